@@ -1,0 +1,61 @@
+import type { Expression } from '../expressions/types';
+import type { Bibliography } from '../sources/types';
+import type { Prose } from '../text/types';
+
+export type Verdict = 'conflict' | 'supported' | 'unsupported';
+export type ClaimKind = Expression['type'];
+
+/** A place in a source that a verdict rests on. Offsets are UTF-16 code units into the source's stored text. */
+export interface Evidence {
+  /** Absolute path of the source file. */
+  readonly path: string;
+  /** The value. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** The sentence around it, layout line breaks taken out; the value stands at [valueStart, valueEnd) of it. */
+  readonly quote: string;
+  readonly valueStart: number;
+  readonly valueEnd: number;
+  /** The sentence in the stored text. */
+  readonly quoteStart: number;
+  readonly quoteEnd: number;
+  readonly page?: number;
+  readonly bibliography: Bibliography;
+}
+
+/** What a verdict was decided on, for `--explain`, the hover and the tests. */
+export interface Explanation {
+  /** Names, attributes, words that claim and fact share. */
+  readonly matched: readonly string[];
+  /** Named in the claim but not in the fact. */
+  readonly missing: readonly string[];
+  /** Why the nearest facts were not taken: "names", "attribute", "year", "place", "negation", "plan", "attribution", "multiple", "weak". */
+  readonly vetoed: readonly string[];
+  /** Strength of the alignment with the best fact, 0 to 1. */
+  readonly score: number;
+}
+
+/** A value of the draft with its verdict. Offsets are UTF-16 code units into the draft as stored. */
+export interface CheckedClaim {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly kind: ClaimKind;
+  readonly verdict: Verdict;
+  readonly expression: Expression;
+  /** What a person reads: what is wrong, why, what to do. */
+  readonly message: string;
+  /** Conflict: what to put in place of [start, end), in the draft's own notation. */
+  readonly replacement?: string;
+  /** Best first. Conflict: the sources that contradict; supported: those that agree. */
+  readonly evidence: readonly Evidence[];
+  /** Supported, but other sources say otherwise: those. */
+  readonly dissent?: readonly Evidence[];
+  readonly explanation: Explanation;
+}
+
+export interface CheckedDraft {
+  readonly prose: Prose;
+  readonly claims: readonly CheckedClaim[];
+}
