@@ -1,0 +1,80 @@
+/**
+ * The layout of the packed dictionary, known to its writer (scripts/packDictionary.mjs) and its reader (dictionary.ts).
+ *
+ * The file is little-endian: a header of 32-bit words, then one typed array per section, each aligned to eight bytes, so
+ * that it is read with one call and viewed without parsing.
+ *
+ *     word 0  magic          word 1  format version
+ *     word 2  CRC-32 of everything after the four words      word 3  byte length of the file
+ *     then for each section, in the order of `sections`: byte offset, number of elements
+ *
+ * This file imports nothing and is plain erasable TypeScript: Node runs it as it stands when the dictionary is packed.
+ */
+
+/** "URDC" read as a little-endian word; a host of the other byte order sees a foreign file rather than wrong answers. */
+export const MAGIC = 0x43445255;
+
+/** Raise it whenever the meaning or the order of a section changes. */
+export const FORMAT_VERSION = 1;
+
+/** Words before the section table. */
+export const HEADER_WORDS = 4;
+
+/** Sections in file order, with the type of their elements. */
+export const sections = {
+  /** JSON in UTF-8: the `DictionaryTables`. */
+  tables: Uint8Array,
+  /** UTF-16 unit → the code it has as an edge of the trie; 0 where no word of the dictionary contains it. */
+  charCodes: Uint16Array,
+  /** UTF-16 unit → its character class, which says how unknown words are made. */
+  charClasses: Uint8Array,
+  /** The trie as a double array, two words per cell: base and check. See `scripts/dictionary/doubleArray.mjs`. */
+  cells: Int32Array,
+  /** Word → context: the row and column of `connections`, and the key of part of speech and form. Bit 15 marks the last word of a surface. */
+  contexts: Uint16Array,
+  /** Word → cost. */
+  costs: Int16Array,
+  /** Known word → number of its base form, 0 where that is the surface. */
+  baseIds: Uint16Array,
+  /** Base form → where it begins in `baseText`; one element more than there are base forms. */
+  baseStarts: Uint32Array,
+  /** Base forms as UTF-16 units, one after another. */
+  baseText: Uint16Array,
+  /** Known word → where its reading begins in `readingText`, 0 where the reading is the surface. */
+  readingStarts: Uint32Array,
+  /** Readings, each letter an index into `readingLetters` and each reading ended by 0. */
+  readingText: Uint8Array,
+  /** Cost of a word of context `left` after a word of context `right`: element `left * contextCount + right`. */
+  connections: Int16Array,
+  /** Context → index into `pos`. */
+  contextPos: Uint8Array,
+  /** Context → index into `forms`. */
+  contextForms: Uint8Array,
+  /** Character class → its first unknown word; one element more than there are classes. */
+  unknownFirst: Uint32Array,
+  /** Character class → `ALWAYS` and `GROUPING` flags. */
+  classFlags: Uint8Array,
+} as const;
+
+/** An unknown word is tried even where the dictionary has a word. */
+export const ALWAYS = 1;
+/** An unknown word takes in the following characters of the same class. */
+export const GROUPING = 2;
+
+/** Marks, in `contexts`, the last of the words that share a surface. */
+export const LAST_OF_SURFACE = 0x8000;
+
+/** The class of a character outside the Basic Multilingual Plane. */
+export const DEFAULT_CLASS = 0;
+
+/** The small tables of strings, kept as JSON. */
+export interface DictionaryTables {
+  /** Parts of speech, levels joined by commas. */
+  readonly pos: readonly string[];
+  /** Conjugation forms; the first is "" for words that do not conjugate. */
+  readonly forms: readonly string[];
+  /** Letters of readings; the first is unused, its index ends a reading. */
+  readonly readingLetters: string;
+  /** Where the words come from, for a person who looks into the file. */
+  readonly origin: string;
+}
