@@ -1,0 +1,101 @@
+/**
+ * What is known of the value under the pointer: the verdict, both values, the sentence of the source that it rests on, where
+ * that stands, and why the two were taken for the same thing.
+ */
+import * as l10n from '@vscode/l10n';
+import { MarkupKind, type Hover, type Position } from 'vscode-languageserver/node';
+import { sourceLine } from '../citations/style';
+import type { CheckedClaim, Evidence } from '../verdicts/types';
+import { escapeMarkdown, link, strong } from './markdown';
+import { placeFragment } from './place';
+import { claimAt, type DraftView } from './view';
+
+/** A reader looks at two or three sources; the rest are counted. */
+const MAX_SHOWN = 3;
+
+export function hover(view: DraftView, position: Position): Hover | undefined {
+  const claim = claimAt(view, position);
+  if (!claim) return undefined;
+  const value = [headline(claim), values(claim), ...evidence(view, claim), grounds(claim)]
+    .filter((part) => part !== '')
+    .join('\n\n');
+  return { contents: { kind: MarkupKind.Markdown, value }, range: view.range(claim) };
+}
+
+function headline(claim: CheckedClaim): string {
+  switch (claim.verdict) {
+    case 'conflict':
+      return `**${l10n.t('The sources say otherwise')}**`;
+    case 'supported':
+      return `**${l10n.t('The sources bear this out')}**`;
+    case 'unsupported':
+      return `**${l10n.t('No source speaks of this')}**`;
+  }
+}
+
+function values(claim: CheckedClaim): string {
+  const draft = l10n.t('Draft: {0}', escapeMarkdown(claim.text));
+  const best = claim.evidence[0];
+  if (!best) return draft;
+  return `${draft} ・ ${l10n.t('Source: {0}', strong(best.text))}`;
+}
+
+function evidence(view: DraftView, claim: CheckedClaim): string[] {
+  const shown = claim.evidence.slice(0, MAX_SHOWN).map((item) => quotation(view, item));
+  const hidden = claim.evidence.length - shown.length;
+  if (hidden > 0) shown.push(l10n.t('and {0} more', hidden));
+  const dissent = (claim.dissent ?? []).slice(0, MAX_SHOWN);
+  if (dissent.length > 0) shown.push(l10n.t('Other sources differ:'), ...dissent.map((item) => quotation(view, item)));
+  return shown;
+}
+
+function quotation(view: DraftView, item: Evidence): string {
+  const { quote, valueStart, valueEnd } = item;
+  const before = escapeMarkdown(quote.slice(0, valueStart).trimStart());
+  const after = escapeMarkdown(quote.slice(valueEnd).trimEnd());
+  const sentence = `> ${before}${strong(quote.slice(valueStart, valueEnd))}${after}`;
+  const { value } = view.locate(item);
+  const page = item.page === undefined ? '' : ` ${l10n.t('p. {0}', item.page)}`;
+  const open = link(sourceLine(item.bibliography) + page, value.uri + placeFragment(value.range));
+  return `${sentence}\n>\n> ${open}`;
+}
+
+/** What the verdict rests on, in a line. */
+function grounds(claim: CheckedClaim): string {
+  const { matched, missing, vetoed } = claim.explanation;
+  if (claim.verdict === 'unsupported') {
+    const reasons = [...new Set(vetoed)].map(vetoWords);
+    return reasons.length === 0
+      ? ''
+      : `*${l10n.t('The nearest sentences were set aside: {0}', reasons.join(l10n.t(', ')))}*`;
+  }
+  const list = (words: readonly string[]) => words.map(escapeMarkdown).join(l10n.t(', '));
+  const parts = [
+    matched.length === 0 ? '' : l10n.t('In common: {0}', list(matched)),
+    missing.length === 0 ? '' : l10n.t('Only in the draft: {0}', list(missing)),
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : parts.join(' ・ ');
+}
+
+function vetoWords(veto: string): string {
+  switch (veto) {
+    case 'names':
+      return l10n.t('another name');
+    case 'attribute':
+      return l10n.t('another attribute');
+    case 'year':
+      return l10n.t('another time');
+    case 'place':
+      return l10n.t('another place');
+    case 'negation':
+      return l10n.t('a negation');
+    case 'plan':
+      return l10n.t('a plan, not an outcome');
+    case 'attribution':
+      return l10n.t('the estimate of another speaker');
+    case 'multiple':
+      return l10n.t('several values are possible');
+    default:
+      return l10n.t('too little in common');
+  }
+}

@@ -1,0 +1,82 @@
+/**
+ * Diagnostics on their way: drafts are pulled by clients that can and pushed to those that cannot; what is wrong with source
+ * files, which are seldom open, is always pushed.
+ */
+import {
+  DocumentDiagnosticReportKind,
+  type CancellationToken,
+  type Connection,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+} from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
+import { conflictDiagnostics } from '../features/diagnostics';
+import { sourceDiagnostics } from '../features/sourceProblems';
+import type { ClientFeatures } from './capabilities';
+import type { Drafts } from './drafts';
+import type { SourceBase } from './sourceBase';
+import { SourcePlaces } from './sourcePlaces';
+
+export class DiagnosticDelivery {
+  private readonly troubled = new Map<SourceBase, ReadonlySet<string>>();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly client: ClientFeatures,
+    private readonly drafts: Drafts,
+  ) {}
+
+  /** The answer to `textDocument/diagnostic`; `unchanged` where neither the draft nor the facts have moved. */
+  async pull(params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> {
+    const checked = await this.drafts.current(params.textDocument.uri, token);
+    if (!checked) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const resultId = `${checked.view.version}/${checked.generation}`;
+    if (params.previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: conflictDiagnostics(checked.view) };
+  }
+
+  /** The facts have changed: open drafts are to be looked at again. */
+  async refresh(openUris: readonly string[]): Promise<void> {
+    if (this.client.pullsDiagnostics) {
+      if (this.client.refreshesDiagnostics) await this.connection.languages.diagnostics.refresh();
+    } else await Promise.all(openUris.map((uri) => this.push(uri)));
+  }
+
+  /** For clients that do not pull; in silence where typing has overtaken it, since the next version is on its way. */
+  async push(uri: string): Promise<void> {
+    if (this.client.pullsDiagnostics) return;
+    const never: CancellationToken = {
+      isCancellationRequested: false,
+      onCancellationRequested: () => ({ dispose() {} }),
+    };
+    const checked = await this.drafts.current(uri, never).catch(() => undefined);
+    if (!checked) return;
+    const { version } = checked.view;
+    await this.connection.sendDiagnostics({ uri, version, diagnostics: conflictDiagnostics(checked.view) });
+  }
+
+  /** Publishes what is wrong with the files of a base, and clears what no longer is. */
+  publishSourceProblems(base: SourceBase): void {
+    const places = new SourcePlaces((file) => base.engine?.sourceText(file), false);
+    const byPath = sourceDiagnostics(base.status?.problems ?? [], (problem) => {
+      const start = problem.start ?? 0;
+      return places.location(problem.path, { start, end: problem.end ?? start }).range;
+    });
+    for (const file of this.troubled.get(base) ?? []) if (!byPath.has(file)) this.send(file, []);
+    for (const [file, diagnostics] of byPath) this.send(file, diagnostics);
+    this.troubled.set(base, new Set(byPath.keys()));
+  }
+
+  /** Takes back everything said about the files of bases that are gone. */
+  forgetAllBut(bases: readonly SourceBase[]): void {
+    for (const [base, files] of this.troubled) {
+      if (bases.includes(base)) continue;
+      for (const file of files) this.send(file, []);
+      this.troubled.delete(base);
+    }
+  }
+
+  private send(file: string, diagnostics: Parameters<Connection['sendDiagnostics']>[0]['diagnostics']): void {
+    void this.connection.sendDiagnostics({ uri: URI.file(file).toString(), diagnostics });
+  }
+}

@@ -1,0 +1,105 @@
+/**
+ * The open drafts, each checked at most once for its version and the facts of the moment. A version that typing has overtaken
+ * is never checked: a request waits a few milliseconds, in which the edits behind it arrive, and gives up if it is stale.
+ */
+import { setTimeout as delay } from 'node:timers/promises';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  LSPErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type Connection,
+  type DiagnosticServerCancellationData,
+  type TextDocuments,
+} from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
+import { counts } from '../features/counts';
+import type { DraftView } from '../features/view';
+import { countsMethod, type CountsParams } from './messages';
+import type { SourceBase } from './sourceBase';
+import { SourcePlaces } from './sourcePlaces';
+import { formatOf, toView } from './toProtocol';
+import type { Workspace } from './workspace';
+
+export interface CheckedView {
+  readonly base: SourceBase;
+  readonly generation: number;
+  readonly view: DraftView;
+}
+
+/** Long enough for edits already on the wire to be read, short enough not to be felt. */
+const SETTLE_MS = 5;
+
+export class Drafts {
+  private readonly views = new Map<string, CheckedView>();
+  private readonly places = new WeakMap<SourceBase, { generation: number; places: SourcePlaces }>();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly workspace: Workspace,
+    private readonly documents: TextDocuments<TextDocument>,
+    private readonly contentDocuments: boolean,
+  ) {}
+
+  /** The draft as it is when the answer comes; undefined for a file that is not a draft. Throws when overtaken or cancelled. */
+  async current(uri: string, token: CancellationToken): Promise<CheckedView | undefined> {
+    const version = this.documents.get(uri)?.version;
+    await delay(SETTLE_MS);
+    const base = this.workspace.baseOf(uri);
+    // Only the first reading is waited for; later ones announce themselves, and the facts at hand serve until then.
+    if (base?.generation === 0) await base.settled();
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    const document = this.documents.get(uri);
+    if (document && document.version !== version) {
+      const data: DiagnosticServerCancellationData = { retriggerRequest: false };
+      throw new ResponseError(LSPErrorCodes.ServerCancelled, 'overtaken by an edit', data);
+    }
+    return document && this.check(document);
+  }
+
+  forget(uri: string): void {
+    this.views.delete(uri);
+  }
+
+  private check(document: TextDocument): CheckedView | undefined {
+    const base = this.workspace.baseOf(document.uri);
+    if (!base?.engine || isSource(base, document.uri)) return undefined;
+    const known = this.views.get(document.uri);
+    if (known?.base === base && known.generation === base.generation && known.view.version === document.version) {
+      return known;
+    }
+    const draft = base.engine.check({ ...pathOf(document.uri), text: document.getText(), format: formatOf(document) });
+    const checked = { base, generation: base.generation, view: toView(document, draft, this.placesOf(base)) };
+    this.views.set(document.uri, checked);
+    this.report(checked.view);
+    return checked;
+  }
+
+  private report(view: DraftView): void {
+    const params: CountsParams = { uri: view.uri, version: view.version, ...counts(view.draft) };
+    void this.connection.sendNotification(countsMethod, params);
+  }
+
+  private placesOf(base: SourceBase): SourcePlaces {
+    let entry = this.places.get(base);
+    if (entry?.generation !== base.generation) {
+      const engine = base.engine;
+      entry = {
+        generation: base.generation,
+        places: new SourcePlaces((file) => engine?.sourceText(file), this.contentDocuments),
+      };
+      this.places.set(base, entry);
+    }
+    return entry.places;
+  }
+}
+
+function isSource(base: SourceBase, uri: string): boolean {
+  const parsed = URI.parse(uri);
+  return parsed.scheme === 'file' && base.holds(parsed.fsPath);
+}
+
+function pathOf(uri: string): { readonly path?: string } {
+  const parsed = URI.parse(uri);
+  return parsed.scheme === 'file' ? { path: parsed.fsPath } : {};
+}

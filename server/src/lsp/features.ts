@@ -1,0 +1,28 @@
+/** The requests about a draft, each answered by its feature. */
+import type { Connection } from 'vscode-languageserver/node';
+import { codeActions } from '../features/codeActions';
+import { definition } from '../features/definition';
+import { hover } from '../features/hover';
+import type { Drafts } from './drafts';
+import { sourceOfTextUri } from './sourcePlaces';
+import type { Workspace } from './workspace';
+
+export function answerFeatures(connection: Connection, drafts: Drafts, workspace: Workspace): void {
+  connection.onHover(async ({ textDocument, position }, token) => {
+    const checked = await drafts.current(textDocument.uri, token);
+    return checked && hover(checked.view, position);
+  });
+  connection.onDefinition(async ({ textDocument, position }, token) => {
+    const checked = await drafts.current(textDocument.uri, token);
+    return checked && definition(checked.view, position);
+  });
+  connection.onCodeAction(async ({ textDocument, range, context }, token) => {
+    const checked = await drafts.current(textDocument.uri, token);
+    return checked && codeActions(checked.view, { range, context, style: checked.base.settings.citation.style });
+  });
+  connection.workspace.textDocumentContent.on(({ uri }) => {
+    const file = sourceOfTextUri(uri);
+    const holder = workspace.bases.find(({ base }) => base.holds(file));
+    return { text: holder?.base.engine?.sourceText(file) ?? '' };
+  });
+}

@@ -1,0 +1,105 @@
+/** The language server: wires the protocol's requests and notifications to the workspace, the drafts and the features. */
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  DidChangeConfigurationNotification,
+  TextDocuments,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver/node';
+import { version } from '../../../package.json';
+import type { openEngine } from '../engine';
+import { localeOfEnvironment, setLanguage } from '../localize';
+import { clientFeatures, serverCapabilities } from './capabilities';
+import { DiagnosticDelivery } from './diagnosticDelivery';
+import { Drafts } from './drafts';
+import { answerFeatures } from './features';
+import { refreshMethod, type InitializationOptions } from './messages';
+import type { SourceBase } from './sourceBase';
+import { StatusReport } from './status';
+import { refreshChanged, SourceWatch } from './watch';
+import { Workspace } from './workspace';
+
+export interface ServerOptions {
+  readonly openEngine: typeof openEngine;
+  /** The packed dictionary of the tokenizer. */
+  readonly dictionary: string;
+}
+
+export function serve(connection: Connection, options: ServerOptions): void {
+  connection.onInitialize((params) => initialize(connection, options, params));
+  connection.listen();
+}
+
+function initialize(connection: Connection, options: ServerOptions, params: InitializeParams): InitializeResult {
+  const client = clientFeatures(params.capabilities);
+  const asked = (params.initializationOptions ?? {}) as InitializationOptions;
+  setLanguage(asked.locale ?? params.locale ?? localeOfEnvironment());
+
+  const documents = new TextDocuments(TextDocument);
+  const workspace = new Workspace(connection, client.configuration, {
+    open: options.openEngine,
+    dictionary: options.dictionary,
+    cacheDir: asked.cacheDir,
+    log: (message) => connection.console.error(message),
+    progress: () => status.soon(),
+    changed: (base) => basesChanged(base),
+  });
+  const status = new StatusReport(connection, workspace);
+  const drafts = new Drafts(connection, workspace, documents, client.contentDocuments);
+  const delivery = new DiagnosticDelivery(connection, client, drafts);
+  const watch = new SourceWatch(connection, client);
+
+  const basesChanged = (base?: SourceBase) => {
+    status.now();
+    if (base) delivery.publishSourceProblems(base);
+    delivery.forgetAllBut(workspace.bases.map((entry) => entry.base));
+    void delivery.refresh(documents.keys());
+  };
+  const foldersChanged = async () => {
+    basesChanged();
+    await watch.watch(workspace.bases.map((entry) => entry.base));
+  };
+
+  connection.onInitialized(async () => {
+    if (client.configurationChanges) {
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'uradori' });
+    }
+    if (client.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
+        workspace.remove(removed);
+        await workspace.add(added);
+        await foldersChanged();
+      });
+    }
+    await workspace.add(initialFolders(params));
+    await foldersChanged();
+  });
+  connection.onDidChangeConfiguration(async () => {
+    await workspace.reload();
+    await foldersChanged();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    refreshChanged(
+      workspace.bases.map((entry) => entry.base),
+      changes,
+    ),
+  );
+  connection.onRequest(refreshMethod, async () => {
+    await Promise.all(workspace.bases.map(({ base }) => base.refresh()));
+  });
+  documents.onDidChangeContent(({ document }) => void delivery.push(document.uri));
+  documents.onDidClose(({ document }) => drafts.forget(document.uri));
+  if (client.pullsDiagnostics) connection.languages.diagnostics.on((request, token) => delivery.pull(request, token));
+  answerFeatures(connection, drafts, workspace);
+  documents.listen(connection);
+
+  return { capabilities: serverCapabilities(client), serverInfo: { name: 'uradori', version } };
+}
+
+/** Older clients name a single root. */
+function initialFolders(params: InitializeParams) {
+  if (params.workspaceFolders) return params.workspaceFolders;
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- still all that some editors send
+  return params.rootUri ? [{ uri: params.rootUri, name: 'workspace' }] : [];
+}

@@ -1,0 +1,129 @@
+/**
+ * The fact base of one workspace folder: opened with the source folders that exist, brought in step with the files one
+ * refresh at a time, and read by any number of drafts meanwhile.
+ */
+import { existsSync } from 'node:fs';
+import * as path from 'node:path';
+import type { BaseStatus, Engine, openEngine } from '../engine';
+import type { Settings } from '../settings';
+
+export interface SourceBaseHost {
+  readonly open: typeof openEngine;
+  readonly dictionary: string;
+  readonly cacheDir: string | undefined;
+  /** The facts have changed, or there is something new to say about them. */
+  changed(base: SourceBase): void;
+  progress(base: SourceBase): void;
+  log(message: string): void;
+}
+
+/** Counted over all bases, so that a base that takes the place of another never repeats its numbers. */
+let generations = 0;
+
+export class SourceBase {
+  /** Grows with every change of the facts; what was checked against an older one is stale. 0 until the first reading is done. */
+  generation = 0;
+  engine: Engine | undefined;
+  status: BaseStatus | undefined;
+  busy = false;
+  done = 0;
+  total = 0;
+  failure: string | undefined;
+  /** Source folders of the settings, absolute. */
+  readonly folders: readonly string[];
+  private opened: readonly string[] = [];
+  private pending: Set<string> | 'everything' | undefined = 'everything';
+  private running: Promise<void> | undefined;
+  private readonly abort = new AbortController();
+
+  constructor(
+    readonly root: string,
+    public settings: Settings,
+    private readonly host: SourceBaseHost,
+  ) {
+    this.folders = settings.sources.map((folder) => path.resolve(root, folder));
+  }
+
+  /** Is this a file of the sources, and so not a draft? */
+  holds(file: string): boolean {
+    return this.folders.some((folder) => isInside(folder, file));
+  }
+
+  missing(): readonly string[] {
+    return this.folders.filter((folder) => !existsSync(folder));
+  }
+
+  /** Settles when the facts are in step with all changes announced so far. */
+  async settled(): Promise<void> {
+    while (this.running || this.pending) await (this.running ?? this.run());
+  }
+
+  /** Announces changed files, or that everything may have changed; the work is done in the background. */
+  refresh(changed?: Iterable<string>): Promise<void> {
+    if (changed === undefined || this.pending === 'everything') this.pending = 'everything';
+    else this.pending = new Set([...(this.pending ?? []), ...changed]);
+    return this.settled();
+  }
+
+  dispose(): void {
+    this.abort.abort();
+  }
+
+  private run(): Promise<void> {
+    this.running ??= this.work().finally(() => {
+      this.running = undefined;
+    });
+    return this.running;
+  }
+
+  private async work(): Promise<void> {
+    while (this.pending !== undefined && !this.abort.signal.aborted) {
+      const changed = this.pending;
+      this.pending = undefined;
+      this.busy = true;
+      this.host.progress(this);
+      try {
+        await this.bringInStep(changed);
+        this.failure = undefined;
+      } catch (error) {
+        if (this.abort.signal.aborted) return;
+        this.failure = error instanceof Error ? error.message : String(error);
+        this.host.log(this.failure);
+      }
+      this.busy = this.pending !== undefined;
+      this.generation = ++generations;
+      this.host.changed(this);
+    }
+  }
+
+  private async bringInStep(changed: ReadonlySet<string> | 'everything'): Promise<void> {
+    const existing = this.folders.filter((folder) => existsSync(folder));
+    const same = existing.length === this.opened.length && existing.every((folder, i) => folder === this.opened[i]);
+    if (!same) {
+      this.engine = undefined;
+      this.status = undefined;
+      this.opened = existing;
+    }
+    if (existing.length === 0) return;
+    const fresh = this.engine === undefined;
+    this.engine ??= await this.host.open({
+      folders: existing,
+      dictionary: this.host.dictionary,
+      ...(this.host.cacheDir === undefined ? {} : { cacheDir: this.host.cacheDir }),
+    });
+    this.status = await this.engine.refresh({
+      signal: this.abort.signal,
+      onProgress: (done, total) => {
+        this.done = done;
+        this.total = total;
+        this.host.progress(this);
+      },
+      ...(fresh || changed === 'everything' ? {} : { changed: [...changed] }),
+    });
+  }
+}
+
+export function isInside(folder: string, file: string): boolean {
+  const relative = path.relative(folder, file);
+  return relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
+}

@@ -1,0 +1,80 @@
+/**
+ * Places in source files as the editor's locations. Offsets count in the text as the engine stored it; a file that the editor
+ * shows otherwise (PDF, Word, an encoding it would not guess) is pointed at through a read-only document with that very text.
+ */
+import { readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Location, Range } from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
+import type { Span } from '../text/types';
+import { sourceTextScheme } from './messages';
+
+const NOTHING: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+const BYTE_ORDER_MARK = '\ufeff';
+
+interface KnownSource {
+  readonly uri: string;
+  readonly document: TextDocument;
+  /** 1 where the stored text begins with a byte order mark, which no editor counts. */
+  readonly skip: number;
+}
+
+export class SourcePlaces {
+  private readonly known = new Map<string, KnownSource>();
+
+  /** `contentDocuments`: the client can show read-only documents that the server provides. */
+  constructor(
+    private readonly textOf: (file: string) => string | undefined,
+    private readonly contentDocuments: boolean,
+  ) {}
+
+  location(file: string, span: Span): Location {
+    const source = this.source(file);
+    return source
+      ? { uri: source.uri, range: rangeIn(source, span) }
+      : { uri: URI.file(file).toString(), range: NOTHING };
+  }
+
+  private source(file: string): KnownSource | undefined {
+    const known = this.known.get(file);
+    if (known) return known;
+    const stored = this.textOf(file);
+    if (stored === undefined) return undefined;
+    const skip = stored.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+    const text = stored.slice(skip);
+    const uri = this.contentDocuments && !editorShows(file, text) ? sourceTextUri(file) : URI.file(file).toString();
+    const source = { uri, document: TextDocument.create(uri, 'plaintext', 0, text), skip };
+    this.known.set(file, source);
+    return source;
+  }
+}
+
+/** The read-only document for a source; its name keeps the file's name, so that its tab says what it is. */
+export function sourceTextUri(file: string): string {
+  return URI.file(`${file}.txt`).with({ scheme: sourceTextScheme }).toString();
+}
+
+/** The source file that a read-only document shows. */
+export function sourceOfTextUri(uri: string): string {
+  return URI.parse(uri)
+    .with({ scheme: 'file' })
+    .fsPath.replace(/\.txt$/, '');
+}
+
+function rangeIn(source: KnownSource, span: Span): Range {
+  const position = (offset: number) => source.document.positionAt(Math.max(0, offset - source.skip));
+  return { start: position(span.start), end: position(span.end) };
+}
+
+function editorShows(file: string, text: string): boolean {
+  if (['.pdf', '.docx'].includes(path.extname(file).toLowerCase())) return false;
+  try {
+    // An editor takes a file for UTF-8 unless a byte order mark says otherwise.
+    const bytes = readFileSync(file);
+    const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    return utf16 || new TextDecoder('utf-8').decode(bytes) === text;
+  } catch {
+    return true;
+  }
+}
