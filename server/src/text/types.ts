@@ -8,7 +8,8 @@ export interface Span {
   readonly end: number;
 }
 
-export type BlockKind = 'heading' | 'paragraph' | 'listItem' | 'tableHeader' | 'tableRow' | 'caption' | 'quote' | 'note';
+export type BlockKind =
+  'heading' | 'paragraph' | 'listItem' | 'tableHeader' | 'tableRow' | 'caption' | 'quote' | 'note';
 
 /** A paragraph, heading, list item or table row of running prose; its span counts in `Prose.text`. */
 export interface Block extends Span {

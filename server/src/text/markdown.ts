@@ -1,0 +1,152 @@
+/** Markdown as prose: what a reader of the page reads. Code, comments, images, marks of notes and struck-out text are left out. */
+
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
+import { frontmatter } from 'micromark-extension-frontmatter';
+import { gfm } from 'micromark-extension-gfm';
+import type { List, Nodes, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
+import { layoutOf, type Layout } from './layout';
+import { linesOf } from './lines';
+import { concat, copy, edit, nothing, without, type Mapped } from './mapped';
+import { isCaption } from './markers';
+import { inlineHtml, literal, textOfHtml } from './markdownText';
+import { assemble, type Passage } from './passage';
+import { readPlain } from './plain';
+import { hasRuby, withoutRuby } from './ruby';
+import type { BlockKind, Prose, Span } from './types';
+import { splitLines } from './unwrap';
+
+/** A longer text, in characters, is read as plain text: the parser's tree would not fit in memory. */
+const LONGEST = 3_000_000;
+
+/** Never throws; any string is Markdown. */
+export function readMarkdown(stored: string): Prose {
+  if (stored.length > LONGEST) return readPlain(stored);
+  return new MarkdownReader(stored).read();
+}
+
+type Kind = Exclude<BlockKind, 'tableHeader' | 'tableRow'>;
+
+class MarkdownReader {
+  private readonly passages: Passage[] = [];
+  private readonly layout: Layout;
+  private readonly ruby: boolean;
+  private tables = 0;
+
+  constructor(private readonly stored: string) {
+    this.layout = { ...layoutOf(linesOf(stored)), rhythm: 0 };
+    this.ruby = hasRuby(stored);
+  }
+
+  read(): Prose {
+    // Only the first mark is a byte order mark; the parser would drop it and shift every offset.
+    const from = this.stored.startsWith('\ufeff') ? 1 : 0;
+    const source = (from === 1 ? ' ' : '') + this.stored.slice(from);
+    const tree = fromMarkdown(source, {
+      extensions: [gfm(), frontmatter(['yaml', 'toml'])],
+      mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])],
+    });
+    for (const node of tree.children) this.block(node, 'paragraph');
+    return assemble(this.stored, this.passages);
+  }
+
+  private block(node: RootContent, kind: Kind, level?: number): void {
+    switch (node.type) {
+      case 'heading':
+        this.add('heading', this.inline(node.children), node.depth);
+        break;
+      case 'paragraph':
+        this.paragraph(node, kind, level);
+        break;
+      case 'blockquote':
+        for (const child of node.children) this.block(child, 'quote', level);
+        break;
+      case 'list':
+        this.list(node, (level ?? 0) + 1);
+        break;
+      case 'table':
+        this.table(node);
+        break;
+      case 'footnoteDefinition':
+        for (const child of node.children) this.block(child, 'note', level);
+        break;
+      case 'html':
+        this.lines(kind, textOfHtml(this.stored, spanOf(node)), level);
+        break;
+      default:
+        break;
+    }
+  }
+
+  private paragraph(node: Paragraph, kind: Kind, level: number | undefined): void {
+    const body = this.inline(node.children);
+    const only = node.children.length === 1 ? node.children[0]! : undefined;
+    // A line of its own in bold is a heading that was not marked as one.
+    if (kind === 'paragraph' && only?.type === 'strong' && body.text.length <= 40 && !/[。\n]/.test(body.text))
+      this.add('heading', body, 6);
+    else this.lines(kind, body, level);
+  }
+
+  private lines(kind: Kind, body: Mapped, level: number | undefined): void {
+    for (const text of splitLines(body, this.layout)) {
+      this.add(kind === 'paragraph' && isCaption(text.text) ? 'caption' : kind, text, level);
+    }
+  }
+
+  private list(node: List, level: number): void {
+    for (const item of node.children) for (const child of item.children) this.block(child, 'listItem', level);
+  }
+
+  private table(node: Table): void {
+    this.tables += 1;
+    node.children.forEach((row, i) => {
+      const cells = row.children.map((cell) => this.clean(this.inline(cell.children)));
+      this.passages.push({ kind: i === 0 ? 'tableHeader' : 'tableRow', body: nothing, table: this.tables, cells });
+    });
+  }
+
+  private add(kind: Kind, body: Mapped, level?: number): void {
+    const leveled = kind === 'heading' || kind === 'listItem' ? level : undefined;
+    this.passages.push({ kind, body: this.clean(body), ...(leveled === undefined ? {} : { level: leveled }) });
+  }
+
+  private clean(body: Mapped): Mapped {
+    const spans: Span[] = [];
+    for (const match of body.text.matchAll(SHORTCODE))
+      spans.push({ start: match.index, end: match.index + match[0].length });
+    const plain = without(body, spans);
+    const bases = [...plain.text.matchAll(RUBY)].flatMap((match) => {
+      const base = match.index + 1 + match[1]!.length;
+      return [
+        { start: match.index, end: match.index + 1, text: '' },
+        { start: base, end: match.index + match[0].length, text: '' },
+      ];
+    });
+    const based = edit(plain, bases);
+    return this.ruby ? withoutRuby(based) : based;
+  }
+
+  private inline(nodes: readonly PhrasingContent[]): Mapped {
+    const parts: Mapped[] = [];
+    const html = inlineHtml();
+    const visit = (node: PhrasingContent): void => {
+      const span = spanOf(node);
+      if (node.type === 'html') html.see(node.value);
+      if (html.hidden() || node.type === 'delete') return;
+      if (node.type === 'text' || node.type === 'inlineCode') parts.push(literal(this.stored, span, node.value));
+      else if (node.type === 'break' || (node.type === 'html' && /^<br\b/i.test(node.value)))
+        parts.push({ text: '\n', runs: [{ length: 1, stored: span.start, storedLength: span.end - span.start }] });
+      else if ('children' in node) node.children.forEach(visit);
+    };
+    nodes.forEach(visit);
+    return parts.length === 0 ? copy('', 0, 0) : concat(parts);
+  }
+}
+
+/** Commands of the site generator: {{< … >}}, {{% … %}}. */
+const SHORTCODE = /\{\{[<%][^\n{}]{0,400}[%>]\}\}/g;
+/** {漢字|かんじ} of the Markdown dialects for novels. */
+const RUBY = /\{([^{}|\n]{1,40})\|[\u3041-\u30ff|]{1,60}\}/g;
+
+const spanOf = ({ position }: Nodes): Span => ({ start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 });

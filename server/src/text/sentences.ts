@@ -1,0 +1,112 @@
+/** Where sentences end. A sentence that quotes sentences is one sentence; it never crosses a block. */
+
+import { isBlank, isCloser, isDigit, isHiragana, isLatin, isOpener, isTerminal, openerOf } from './chars';
+import type { Prose, Sentence, Span } from './types';
+
+/** A bracket with more than this in it, or more sentences than that, is read as text of its own. */
+const LONG_BRACKET = 300;
+const MANY_SENTENCES = 4;
+
+export function sentences(prose: Prose): Sentence[] {
+  const out: Sentence[] = [];
+  prose.blocks.forEach((block, index) => {
+    const whole = block.kind === 'tableRow' || block.kind === 'tableHeader';
+    const spans = whole
+      ? [{ start: 0, end: block.end - block.start }]
+      : sentencesIn(prose.text.slice(block.start, block.end));
+    for (const { start, end } of spans) out.push({ start: block.start + start, end: block.start + end, block: index });
+  });
+  return out;
+}
+
+/** The sentences of one block, without the blanks between them. */
+export function sentencesIn(text: string): Span[] {
+  const closing = bracketPairs(text);
+  const spans: Span[] = [];
+  let start = 0;
+  const cut = (end: number): void => {
+    while (start < end && isBlank(text[start]!)) start += 1;
+    let last = end;
+    while (last > start && isBlank(text[last - 1]!)) last -= 1;
+    if (last > start) spans.push({ start, end: last });
+    start = end;
+  };
+  for (let i = 0; i < text.length; i++) {
+    const close = closing.get(i);
+    if (close !== undefined) {
+      // The bracket is part of its sentence, whatever ends within it; after it the sentence goes on or not.
+      if (isTerminal(text[close - 1] ?? '') && !goesOn(text, close + 1)) cut(close + 1);
+      i = close;
+      continue;
+    }
+    if (!isEnd(text, i)) continue;
+    let end = i + 1;
+    while (end < text.length && (isTerminal(text[end]!) || (isCloser(text[end]!) && !startsPair(text, end)))) end += 1;
+    if (end - i > 1 && isCloser(text[end - 1]!) && goesOn(text, end)) continue;
+    cut(end);
+    i = end - 1;
+  }
+  cut(text.length);
+  return spans;
+}
+
+const startsPair = (text: string, at: number): boolean => isOpener(text[at]!);
+
+/** Is the character at `i` the end of a sentence, outside brackets? */
+function isEnd(text: string, i: number): boolean {
+  const char = text[i]!;
+  const next = text[i + 1] ?? '';
+  const before = text[i - 1] ?? '';
+  if (char === '。' || char === '｡') return true;
+  if (char === '．') return !(isDigit(before) && isDigit(next));
+  // ！ and ？ within a name or before a particle do not end the sentence.
+  if (char === '！' || char === '？') return !goesOn(text, i + 1);
+  if (char === '!' || char === '?') return next === '' || isBlank(next);
+  if (char !== '.' || !isBlank(next)) return false;
+  const after = text[i + 2] ?? '';
+  const word = /[\p{L}\d]+$/u.exec(text.slice(Math.max(0, i - 20), i))?.[0] ?? '';
+  const begins = after >= 'A' && after <= 'Z' ? true : !isLatin(after) && !isDigit(after) && after !== '';
+  return begins && word.length > 1 && !ABBREVIATION.test(word);
+}
+
+const ABBREVIATION =
+  /^(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Vol|Fig|pp|vs|cf|ed|eds|Jr|Sr|Co|Inc|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)$/;
+
+/** Does what follows belong to the same sentence: a particle after a quotation, a comma, a closing mark? */
+function goesOn(text: string, at: number): boolean {
+  const char = text[at] ?? '';
+  if (char === '') return false;
+  if ('、，,・」』）)】…―—－ー'.includes(char) || isTerminal(char)) return true;
+  if (!isHiragana(char)) return false;
+  return 'とがはをにのもやへ'.includes(char)
+    ? !/^(?:とはいえ|ところ|とくに|とりわけ|ともかく|ともあれ|はじめ|もし|もちろん|もっとも|もはや|もう|もと|やがて|やはり|のち|には?わかに|にもかかわらず)/.test(
+        text.slice(at, at + 8),
+      )
+    : /^(?:など|なんて|なの|って|という|といった|で(?!は|も|あ)|だ(?!が|か))/.test(text.slice(at, at + 4));
+}
+
+/** Brackets that close within the block and hold one thought: index of the opening one to that of the closing one. */
+function bracketPairs(text: string): Map<number, number> {
+  const pairs = new Map<number, number>();
+  const stack: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i]!;
+    if (isOpener(char)) stack.push(i);
+    else if (isCloser(char)) {
+      const at = stack.findLastIndex((n) => text[n] === openerOf(char));
+      if (at < 0) continue;
+      const open = stack[at]!;
+      stack.length = at;
+      if (i - open <= LONG_BRACKET || countEnds(text, open, i) < MANY_SENTENCES) pairs.set(open, i);
+    }
+    // An opening bracket that stays open must not make the search long.
+    if (stack.length > 50) stack.shift();
+  }
+  return pairs;
+}
+
+function countEnds(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) if (isTerminal(text[i]!)) count += 1;
+  return count;
+}
