@@ -2,6 +2,7 @@
  * Diagnostics on their way: drafts are pulled by clients that can and pushed to those that cannot; what is wrong with source
  * files, which are seldom open, is always pushed.
  */
+import { readFile } from 'node:fs/promises';
 import {
   DocumentDiagnosticReportKind,
   type CancellationToken,
@@ -56,9 +57,11 @@ export class DiagnosticDelivery {
   }
 
   /** Publishes what is wrong with the files of a base, and clears what no longer is. */
-  publishSourceProblems(base: SourceBase): void {
-    const places = new SourcePlaces((file) => base.engine?.sourceText(file), false);
-    const byPath = sourceDiagnostics(base.status?.problems ?? [], (problem) => {
+  async publishSourceProblems(base: SourceBase): Promise<void> {
+    const problems = base.status?.problems ?? [];
+    const places = new SourcePlaces(async (file) => (await base.engine?.sourceText(file)) ?? readText(file), false);
+    await places.load(problems.map((problem) => problem.path));
+    const byPath = sourceDiagnostics(problems, (problem) => {
       const start = problem.start ?? 0;
       return places.location(problem.path, { start, end: problem.end ?? start }).range;
     });
@@ -79,4 +82,9 @@ export class DiagnosticDelivery {
   private send(file: string, diagnostics: Parameters<Connection['sendDiagnostics']>[0]['diagnostics']): void {
     void this.connection.sendDiagnostics({ uri: URI.file(file).toString(), diagnostics });
   }
+}
+
+/** A sidecar is no source, but its problems have a place too. */
+async function readText(file: string): Promise<string | undefined> {
+  return readFile(file, 'utf8').catch(() => undefined);
 }

@@ -50,28 +50,34 @@ export class Drafts {
     if (base?.generation === 0) await base.settled();
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     const document = this.documents.get(uri);
-    if (document && document.version !== version) {
-      const data: DiagnosticServerCancellationData = { retriggerRequest: false };
-      throw new ResponseError(LSPErrorCodes.ServerCancelled, 'overtaken by an edit', data);
-    }
-    return document && this.check(document);
+    if (document && document.version !== version) throw overtaken();
+    const checked = document && (await this.check(document));
+    // A version that was edited while its places were looked up says nothing of the text there is now.
+    if (document && document.version !== version) throw overtaken();
+    return checked;
   }
 
   forget(uri: string): void {
     this.views.delete(uri);
   }
 
-  private check(document: TextDocument): CheckedView | undefined {
+  private async check(document: TextDocument): Promise<CheckedView | undefined> {
     const base = this.workspace.baseOf(document.uri);
     if (!base?.engine || isSource(base, document.uri)) return undefined;
     const known = this.views.get(document.uri);
     if (known?.base === base && known.generation === base.generation && known.view.version === document.version) {
       return known;
     }
+    const { generation } = base;
     const draft = base.engine.check({ ...pathOf(document.uri), text: document.getText(), format: formatOf(document) });
-    const checked = { base, generation: base.generation, view: toView(document, draft, this.placesOf(base)) };
+    const places = this.placesOf(base);
+    const view = toView(document, draft, places);
+    await places.load(
+      draft.claims.flatMap((claim) => [...claim.evidence, ...(claim.dissent ?? [])].map((e) => e.path)),
+    );
+    const checked = { base, generation, view };
     this.views.set(document.uri, checked);
-    this.report(checked.view);
+    this.report(view);
     return checked;
   }
 
@@ -86,7 +92,7 @@ export class Drafts {
       const engine = base.engine;
       entry = {
         generation: base.generation,
-        places: new SourcePlaces((file) => engine?.sourceText(file), this.contentDocuments),
+        places: new SourcePlaces(async (file) => engine?.sourceText(file), this.contentDocuments),
       };
       this.places.set(base, entry);
     }
@@ -102,4 +108,8 @@ function isSource(base: SourceBase, uri: string): boolean {
 function pathOf(uri: string): { readonly path?: string } {
   const parsed = URI.parse(uri);
   return parsed.scheme === 'file' ? { path: parsed.fsPath } : {};
+}
+
+function overtaken(): ResponseError<DiagnosticServerCancellationData> {
+  return new ResponseError(LSPErrorCodes.ServerCancelled, 'overtaken by an edit', { retriggerRequest: false });
 }

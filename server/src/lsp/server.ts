@@ -52,7 +52,7 @@ function initialize(connection: Connection, options: ServerOptions, params: Init
 
   const basesChanged = (base?: SourceBase) => {
     status.now();
-    if (base) delivery.publishSourceProblems(base);
+    if (base) void delivery.publishSourceProblems(base);
     delivery.forgetAllBut(workspace.bases.map((entry) => entry.base));
     void delivery.refresh(documents.keys());
   };

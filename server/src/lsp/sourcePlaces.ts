@@ -2,7 +2,7 @@
  * Places in source files as the editor's locations. Offsets count in the text as the engine stored it; a file that the editor
  * shows otherwise (PDF, Word, an encoding it would not guess) is pointed at through a read-only document with that very text.
  */
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Location, Range } from 'vscode-languageserver/node';
@@ -10,7 +10,7 @@ import { URI } from 'vscode-uri';
 import type { Span } from '../text/types';
 import { sourceTextScheme } from './messages';
 
-const NOTHING: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+const TOP: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 const BYTE_ORDER_MARK = '\ufeff';
 
 interface KnownSource {
@@ -21,31 +21,44 @@ interface KnownSource {
 }
 
 export class SourcePlaces {
-  private readonly known = new Map<string, KnownSource>();
+  private readonly known = new Map<string, Promise<KnownSource | undefined>>();
+  private readonly loaded = new Map<string, KnownSource>();
 
   /** `contentDocuments`: the client can show read-only documents that the server provides. */
   constructor(
-    private readonly textOf: (file: string) => string | undefined,
+    private readonly textOf: (file: string) => Promise<string | undefined>,
     private readonly contentDocuments: boolean,
   ) {}
 
-  location(file: string, span: Span): Location {
-    const source = this.source(file);
-    return source
-      ? { uri: source.uri, range: rangeIn(source, span) }
-      : { uri: URI.file(file).toString(), range: NOTHING };
+  /** Makes these files' places known; to be awaited before they are asked for. */
+  async load(files: Iterable<string>): Promise<void> {
+    await Promise.all([...new Set(files)].map((file) => this.source(file)));
   }
 
-  private source(file: string): KnownSource | undefined {
-    const known = this.known.get(file);
-    if (known) return known;
-    const stored = this.textOf(file);
+  /** A place in a file; its top where the file's text is not known. */
+  location(file: string, span: Span): Location {
+    const source = this.loaded.get(file);
+    return source ? { uri: source.uri, range: rangeIn(source, span) } : { uri: URI.file(file).toString(), range: TOP };
+  }
+
+  private source(file: string): Promise<KnownSource | undefined> {
+    let source = this.known.get(file);
+    if (!source) {
+      source = this.read(file);
+      this.known.set(file, source);
+    }
+    return source;
+  }
+
+  private async read(file: string): Promise<KnownSource | undefined> {
+    const stored = await this.textOf(file);
     if (stored === undefined) return undefined;
     const skip = stored.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
     const text = stored.slice(skip);
-    const uri = this.contentDocuments && !editorShows(file, text) ? sourceTextUri(file) : URI.file(file).toString();
+    const shown = !this.contentDocuments || (await editorShows(file, text));
+    const uri = shown ? URI.file(file).toString() : sourceTextUri(file);
     const source = { uri, document: TextDocument.create(uri, 'plaintext', 0, text), skip };
-    this.known.set(file, source);
+    this.loaded.set(file, source);
     return source;
   }
 }
@@ -67,11 +80,11 @@ function rangeIn(source: KnownSource, span: Span): Range {
   return { start: position(span.start), end: position(span.end) };
 }
 
-function editorShows(file: string, text: string): boolean {
+async function editorShows(file: string, text: string): Promise<boolean> {
   if (['.pdf', '.docx'].includes(path.extname(file).toLowerCase())) return false;
   try {
     // An editor takes a file for UTF-8 unless a byte order mark says otherwise.
-    const bytes = readFileSync(file);
+    const bytes = await readFile(file);
     const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
     return utf16 || new TextDecoder('utf-8').decode(bytes) === text;
   } catch {

@@ -1,0 +1,77 @@
+/**
+ * Builds dist/: the client, the language server and the command line as one bundle each, the packed dictionary, and the data
+ * that pdf.js reads at run time. `--dev` leaves the bundles readable and adds source maps; `--watch` builds again on change.
+ */
+import { build, context } from 'esbuild';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { root } from './lib/project.mjs';
+
+const watch = process.argv.includes('--watch');
+const dev = watch || process.argv.includes('--dev');
+const dist = join(root, 'dist');
+
+/** Node 20 runs the command line; the editor's own runtime, newer, runs the rest. */
+const bundles = [
+  { entry: 'client/src/extension.ts', out: 'client.js', target: 'node22', external: ['vscode'] },
+  { entry: 'server/src/lsp/main.ts', out: 'server.js', target: 'node20' },
+  { entry: 'server/src/cli/main.ts', out: 'cli.js', target: 'node20', banner: '#!/usr/bin/env node' },
+];
+
+mkdirSync(dist, { recursive: true });
+packDictionary();
+copyPdfData();
+for (const { entry, out, target, external = [], banner = '' } of bundles) {
+  const options = {
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: join('dist', out),
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target,
+    external,
+    banner: { js: banner },
+    minify: !dev,
+    keepNames: true,
+    sourcemap: dev ? 'linked' : false,
+    legalComments: 'none',
+    logLevel: 'warning',
+    loader: { '.yaml': 'text' },
+    // What a CommonJS bundle has in place of import.meta.url.
+    define: { 'import.meta.url': '__bundleUrl' },
+    inject: [join(root, 'scripts/lib/bundleUrl.js')],
+  };
+  if (watch) await (await context(options)).watch();
+  else {
+    await build(options);
+    if (banner) chmodSync(join(dist, out), 0o755);
+    console.log(`dist/${out}: ${(statSync(join(dist, out)).size / 1000).toFixed(0)} kB`);
+  }
+}
+
+/** Packing takes seconds, so it is done only where something it reads is newer than its result. */
+function packDictionary() {
+  const file = join(dist, 'ipadic.bin');
+  const script = join(root, 'scripts/packDictionary.mjs');
+  const inputs = [script, ...filesIn(join(root, 'scripts/dictionary')), join(root, 'server/src/tokenizer/layout.ts')];
+  inputs.push(join(root, 'node_modules/kuromoji/package.json'));
+  if (existsSync(file) && inputs.every((input) => statSync(input).mtimeMs <= statSync(file).mtimeMs)) return;
+  const { status } = spawnSync(process.execPath, [script, file], { stdio: 'inherit' });
+  if (status !== 0) throw new Error('The dictionary could not be packed.');
+}
+
+/** Character maps and metrics of fonts that a PDF does not embed: without them Japanese text is lost. */
+function copyPdfData() {
+  const from = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  for (const folder of ['cmaps', 'standard_fonts']) {
+    cpSync(join(from, folder), join(dist, 'pdfjs', folder), { recursive: true });
+  }
+  cpSync(join(from, 'legacy/build/pdf.worker.min.mjs'), join(dist, 'pdfjs/pdf.worker.mjs'));
+}
+
+function filesIn(folder) {
+  return readdirSync(folder).map((name) => join(folder, name));
+}

@@ -1,0 +1,103 @@
+/**
+ * A VS Code in the browser, from the npm registry alone: what `npm start` opens where no desktop VS Code is installed, and
+ * what the tests run in where none can be downloaded. It lives in .vscode-test/, apart from the project's dependencies.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { cache, projectNode, run } from './project.mjs';
+
+const VERSION = '4.139.1';
+const home = join(cache, `code-server-${VERSION}`);
+const vscode = join(home, 'node_modules/code-server/lib/vscode');
+const main = join(vscode, 'out/server-main.js');
+
+/** Downloads VS Code once. Its install scripts compile parts that are not needed here, so they are not run. */
+export function installVscodeServer() {
+  const done = join(home, 'installed');
+  if (existsSync(done)) return;
+  rmSync(home, { recursive: true, force: true });
+  mkdirSync(home, { recursive: true });
+  writeFileSync(join(home, 'package.json'), '{ "private": true }\n');
+  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  run('npm', ['install', ...quiet, `code-server@${VERSION}`], { cwd: home });
+  run('npm', ['install', ...quiet, '--omit=dev'], { cwd: vscode });
+  writeFileSync(done, '');
+}
+
+/** Installs an extension package into the VS Code whose data are in `data`. */
+export function installExtension(vsix, data) {
+  run(projectNode(), [main, '--install-extension', vsix, '--server-data-dir', data, '--accept-server-license-terms'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+/**
+ * Starts it. `data` is its folder for settings and state; `locale` its display language; `log` gets what it prints.
+ * Returns its port and how to stop it.
+ */
+export async function startVscodeServer({ data, locale = 'en', port, log = () => {} }) {
+  writeLanguagePack(data);
+  const listening = port ?? (await freePort());
+  const args = ['--host', '127.0.0.1', '--port', String(listening), '--without-connection-token'];
+  args.push('--accept-server-license-terms', '--server-data-dir', data, '--telemetry-level', 'off', '--locale', locale);
+  args.push('--disable-workspace-trust', '--disable-getting-started-override', '--enable-smoke-test-driver');
+  // A VS Code around this process (its terminal) must not leak into the one that is started.
+  const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('VSCODE_')));
+  const child = spawn(projectNode(), [main, ...args], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  const stop = () => child.kill();
+  process.once('exit', stop);
+  await new Promise((resolve, reject) => {
+    let printed = '';
+    const read = (chunk) => {
+      log(String(chunk));
+      printed = (printed + chunk).slice(-4000);
+      if (printed.includes(`Extension host agent listening on ${listening}`)) resolve();
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.once('exit', (code) => reject(new Error(`VS Code ended with ${code}:\n${printed}`)));
+  });
+  return { port: listening, stop };
+}
+
+/**
+ * The address that opens a folder. `development` loads an extension from its folder, `tests` runs a module in it, `file`
+ * is opened at the start.
+ */
+export function workbenchUrl({ port, folder, development, tests, file }) {
+  const remote = (path) => `vscode-remote://127.0.0.1:${port}${encodeURI(path)}`;
+  const payload = [
+    ...(development ? [['extensionDevelopmentPath', remote(development)]] : []),
+    ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
+    ...(file ? [['openFile', remote(file)]] : []),
+  ];
+  const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
+  return `http://127.0.0.1:${port}/?${query}`;
+}
+
+/**
+ * VS Code takes a display language only where a language pack announces it, and the packs are not in the npm registry. This
+ * one is empty: the workbench stays English, the extension's own words follow the language.
+ */
+function writeLanguagePack(data) {
+  const folder = join(data, 'data');
+  mkdirSync(folder, { recursive: true });
+  const translations = join(folder, 'empty-language-pack.json');
+  writeFileSync(translations, JSON.stringify({ contents: {} }));
+  const extensions = [{ extensionIdentifier: { id: 'uradori.empty-language-pack' }, version: '1.0.0' }];
+  const pack = { hash: 'empty', extensions, translations: { vscode: translations }, label: '日本語' };
+  writeFileSync(join(folder, 'languagepacks.json'), JSON.stringify({ ja: pack }));
+}
+
+async function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
