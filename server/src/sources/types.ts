@@ -1,3 +1,4 @@
+/** What a source is to the rest of the house: its prose, its bibliographic data, and what was wrong with it. */
 import type { Prose } from '../text/types';
 
 /** What is known of a source's publication, in the words of CSL-JSON. */

@@ -1,9 +1,10 @@
+/** What the desk says of a draft: each value with its verdict, its evidence and the reasons. */
 import type { Expression } from '../expressions/types';
 import type { Bibliography } from '../sources/types';
 import type { Prose } from '../text/types';
 
 export type Verdict = 'conflict' | 'supported' | 'unsupported';
-export type ClaimKind = Expression['type'];
+export type ClaimKind = Expression['type'] | 'quote';
 
 /** A place in a source that a verdict rests on. Offsets are UTF-16 code units into the source's stored text. */
 export interface Evidence {
@@ -43,7 +44,8 @@ export interface CheckedClaim {
   readonly text: string;
   readonly kind: ClaimKind;
   readonly verdict: Verdict;
-  readonly expression: Expression;
+  /** The value read; absent for quotations. */
+  readonly expression?: Expression;
   /** What a person reads: what is wrong, why, what to do. */
   readonly message: string;
   /** Conflict: what to put in place of [start, end), in the draft's own notation. */

@@ -1,0 +1,166 @@
+/**
+ * A sentence cut into phrases (文節), each with its words, its values and the particle that ties it to what follows.
+ * This is as much syntax as the claims room needs: Japanese puts the head last, so nearness and particles tell who belongs to whom.
+ */
+import type { Token } from '../tokenizer/types';
+import type { Term } from './types';
+import { isNominal, isPredicateToken, termsOf } from './words';
+
+export interface Chunk {
+  readonly start: number;
+  readonly end: number;
+  readonly terms: readonly Term[];
+  /** Indexes of the values that stand in this phrase. */
+  readonly values: readonly number[];
+  /** The particles at its end, joined: "は", "では", "が", "の", "" . */
+  readonly particle: string;
+  readonly predicate: boolean;
+  /** Number of the clause it belongs to, from 0, left to right. */
+  readonly clause: number;
+  /** Depth of brackets it stands in. */
+  readonly depth: number;
+}
+
+/** A stretch that is a value: the words in it are not words about it. */
+export interface ValueSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+const OPEN = /[（(［[〔【]/;
+const CLOSE = /[）)］\]〕】]/;
+const PAUSE = /[、，,；;。！？]/;
+
+interface Draft {
+  tokens: Token[];
+  plain: Token[];
+  values: Set<number>;
+  particle: string;
+  predicate: boolean;
+  closed: boolean;
+  depth: number;
+  pause: boolean;
+  conjunctive: boolean;
+}
+
+const fresh = (depth: number): Draft => ({
+  tokens: [],
+  plain: [],
+  values: new Set(),
+  particle: '',
+  predicate: false,
+  closed: false,
+  depth,
+  pause: false,
+  conjunctive: false,
+});
+
+/** Cuts the tokens of one sentence into phrases; `values` are the values of the sentence in order. */
+export function chunk(tokens: readonly Token[], values: readonly ValueSpan[]): Chunk[] {
+  const drafts: Draft[] = [];
+  let current = fresh(0);
+  let depth = 0;
+  let next = 0;
+  const close = () => {
+    if (current.tokens.length) drafts.push(current);
+    current = fresh(depth);
+  };
+  for (const token of tokens) {
+    while (next < values.length && values[next]!.end <= token.start) next++;
+    const value = values[next];
+    const inValue = value !== undefined && value.start < token.end && token.start < value.end;
+    if (inValue) {
+      if (current.closed || current.predicate) close();
+      current.values.add(next);
+      current.tokens.push(token);
+      continue;
+    }
+    if (token.pos.startsWith('記号')) {
+      if (OPEN.test(token.surface)) {
+        close();
+        depth++;
+        current = fresh(depth);
+      } else if (CLOSE.test(token.surface)) {
+        close();
+        depth = Math.max(0, depth - 1);
+        current = fresh(depth);
+      } else if (PAUSE.test(token.surface)) {
+        current.pause = true;
+        current.closed = true;
+        if (current.tokens.length) current.tokens.push(token);
+        else if (drafts.length) drafts.at(-1)!.pause = true;
+      } else if (current.tokens.length) current.tokens.push(token);
+      continue;
+    }
+    if (startsPhrase(token, current)) close();
+    current.tokens.push(token);
+    current.plain.push(token);
+    if (token.pos.startsWith('名詞,非自立')) {
+      current.predicate = false;
+      current.closed = false;
+      current.particle = '';
+    } else if (token.pos.startsWith('助詞')) {
+      current.particle += token.surface;
+      current.closed = true;
+      if (token.pos.startsWith('助詞,接続助詞') && current.predicate) current.conjunctive = true;
+    } else if (token.pos.startsWith('助動詞')) {
+      current.predicate = true;
+      current.particle = '';
+      current.closed = true;
+    } else if (isPredicateToken(token)) {
+      current.predicate = true;
+      current.particle = '';
+    } else if (token.pos.startsWith('動詞')) current.particle = '';
+  }
+  close();
+  return finish(drafts);
+}
+
+/** Does the token begin a new phrase after what stands in the current one? */
+function startsPhrase(token: Token, current: Draft): boolean {
+  if (!current.tokens.length) return false;
+  if (
+    token.pos.startsWith('助詞') ||
+    token.pos.startsWith('助動詞') ||
+    token.pos.startsWith('名詞,接尾') ||
+    token.pos.startsWith('動詞,接尾')
+  )
+    return false;
+  if (token.pos.startsWith('動詞,非自立') || token.pos.startsWith('形容詞,非自立')) return false;
+  // 迎撃できた+のは, 退いた+こと: the verb made a noun.
+  if (token.pos.startsWith('名詞,非自立')) return current.closed && !current.predicate;
+  if (current.closed) return true;
+  if (isPredicateToken(token)) return !(token.base === 'する' || token.base === 'できる' || token.base === 'なさる');
+  if (isNominal(token) || token.pos.startsWith('接頭詞')) return current.predicate;
+  return !token.pos.startsWith('名詞');
+}
+
+/** Numbers the clauses: a predicate before a pause or a conjunction ends one, and so does a value before a pause (…が706億ドル、…が538億ドル). */
+function finish(drafts: readonly Draft[]): Chunk[] {
+  let clause = 0;
+  return drafts.map((draft, i) => {
+    const own = clause;
+    const following = drafts[i + 1];
+    const ends =
+      following !== undefined &&
+      ((draft.predicate && (draft.pause || draft.conjunctive)) ||
+        (draft.pause && draft.values.size > 0 && !/[にではも]$/.test(draft.particle)) ||
+        (draft.pause && draft.plain.length > 0 && endsInStem(draft)));
+    if (ends) clause++;
+    return {
+      start: draft.tokens[0]!.start,
+      end: draft.tokens.at(-1)!.end,
+      terms: termsOf(draft.plain),
+      values: [...draft.values],
+      particle: draft.particle,
+      predicate: draft.predicate || endsInStem(draft),
+      clause: own,
+      depth: draft.depth,
+    };
+  });
+}
+
+/** 発表、 承認、: a verbal noun before a pause does the work of a predicate. */
+function endsInStem(draft: Draft): boolean {
+  return draft.pause && draft.particle === '' && draft.plain.at(-1)?.pos.startsWith('名詞,サ変接続') === true;
+}

@@ -1,0 +1,119 @@
+/**
+ * The claims room: what each value of a text is about. Drafts and sources are read alike; a source's claims become facts.
+ *
+ * `readClaims` is pure and never throws; its cost is linear in the length of the text.
+ */
+import { read } from '../expressions';
+import type { Expression } from '../expressions/types';
+import { sentences as sentencesOf } from '../text';
+import type { Prose, Sentence, Span } from '../text/types';
+import type { Tokenizer } from '../tokenizer/types';
+import { learnAliases, type AliasGroup } from './aliases';
+import { chunk, type Chunk } from './chunks';
+import { contextOf, type SentenceTerms } from './context';
+import { tokens } from './morphology';
+import { attributionOf, modalityOf } from './modality';
+import { profile } from './profile';
+import { quotationsIn } from './quotations';
+import { tableTerms } from './tables';
+import type { Claim, Quotation, Reading, WeightedTerm } from './types';
+import { termsOf } from './words';
+
+export interface ReadOptions {
+  readonly tokenizer: Tokenizer;
+  /** Day that relative dates count from, EDTF; absent where it is not known. */
+  readonly refDate?: string;
+  /** Title of the text; its words are context to every sentence. */
+  readonly title?: string;
+}
+
+export interface ClaimsReading extends Reading {
+  /** Names that the text says are one thing. */
+  readonly aliases: readonly AliasGroup[];
+  /** Keys of all words of the text, sorted. */
+  readonly words: readonly string[];
+}
+
+interface ReadSentence extends SentenceTerms {
+  readonly span: Sentence;
+  readonly values: readonly Expression[];
+}
+
+/** Reads every value of a text with what it is about. Offsets are UTF-16 code units into `prose.text`. */
+export function readClaims(prose: Prose, options: ReadOptions): ClaimsReading {
+  const { tokenizer } = options;
+  const spans = sentencesOf(prose);
+  const expressions = expressionsOf(prose, options.refDate);
+  const aliases: AliasGroup[] = [];
+  let next = 0;
+  const sentences: ReadSentence[] = spans.map((span) => {
+    const text = prose.text.slice(span.start, span.end);
+    const words = tokens(text, tokenizer).map((t) => ({ ...t, start: t.start + span.start, end: t.end + span.start }));
+    aliases.push(...learnAliases(prose.text, words));
+    while (next < expressions.length && expressions[next]!.end <= span.start) next++;
+    const values: Expression[] = [];
+    for (let i = next; i < expressions.length && expressions[i]!.start < span.end; i++) values.push(expressions[i]!);
+    const chunks = chunk(words, values);
+    return { span, values, chunks, block: span.block, terms: chunks.flatMap((c) => c.terms) };
+  });
+
+  const title = options.title ? termsOf(tokens(options.title, tokenizer)) : [];
+  const claims: Claim[] = [];
+  const quotations: Quotation[] = [];
+  sentences.forEach((sentence, i) => {
+    quotations.push(...quotationsIn(prose.text, sentence.span, i));
+    if (!sentence.values.length) return;
+    const context = contextOf(prose, sentences, i, title, spans);
+    const attribution = attributionOf(prose.text.slice(sentence.span.start, sentence.span.end), sentence.chunks);
+    sentence.values.forEach((expression, v) => {
+      const own =
+        tableTerms(prose, sentence.block, expression.start, (span) => sentences.flatMap((s) => inSpan(s, span))) ??
+        profile(sentence.chunks, v);
+      claims.push({
+        expression,
+        sentence: i,
+        terms: strongest([...own, ...context]),
+        modality: modalityOf(prose.text, sentence.span, expression, clauseSpan(sentence.chunks, v, sentence.span)),
+        attribution,
+      });
+    });
+  });
+  const words = [...new Set(sentences.flatMap((s) => s.terms.map((t) => t.key)))].sort();
+  return { sentences: spans, claims, quotations, aliases, words };
+}
+
+/** Expressions of the whole text; each block hands the dates it named on to the next. */
+function expressionsOf(prose: Prose, refDate: string | undefined): Expression[] {
+  const out: Expression[] = [];
+  let anchor = {};
+  for (const block of prose.blocks) {
+    const reading = read(
+      prose.text.slice(block.start, block.end),
+      refDate === undefined ? { anchor } : { refDate, anchor },
+    );
+    for (const e of reading.expressions) out.push({ ...e, start: e.start + block.start, end: e.end + block.start });
+    anchor = reading.anchor;
+  }
+  return out;
+}
+
+const inSpan = (sentence: ReadSentence, span: Span) =>
+  sentence.span.end <= span.start || sentence.span.start >= span.end
+    ? []
+    : sentence.terms.filter((t) => t.start >= span.start && t.end <= span.end);
+
+function clauseSpan(chunks: readonly Chunk[], value: number, sentence: Span): Span {
+  const home = chunks.find((c) => c.values.includes(value));
+  const clause = chunks.filter((c) => c.clause === home?.clause);
+  return clause.length ? { start: clause[0]!.start, end: clause.at(-1)!.end } : sentence;
+}
+
+/** One entry a key: the nearest. */
+function strongest(terms: readonly WeightedTerm[]): WeightedTerm[] {
+  const best = new Map<string, WeightedTerm>();
+  for (const term of terms) {
+    const known = best.get(term.key);
+    if (!known || known.weight < term.weight) best.set(term.key, term);
+  }
+  return [...best.values()];
+}

@@ -1,0 +1,25 @@
+/** Quotations of some length in 「」 or 『』: what someone is said to have said must be said so in the source. */
+import type { Sentence } from '../text/types';
+import type { Quotation } from './types';
+
+/** Shorter ones are names, titles and scare quotes. UTF-16 code units. */
+const SHORTEST = 8;
+
+/** The quotations of a sentence, without their brackets. A nested quotation belongs to the one around it. */
+export function quotationsIn(text: string, sentence: Sentence, index: number): Quotation[] {
+  const out: Quotation[] = [];
+  let open = -1;
+  let depth = 0;
+  for (let i = sentence.start; i < sentence.end; i++) {
+    const c = text[i]!;
+    if (c === '「') {
+      if (depth === 0) open = i + 1;
+      depth++;
+    } else if (c === '」' && depth > 0) {
+      depth--;
+      if (depth === 0 && i - open >= SHORTEST)
+        out.push({ start: open, end: i, text: text.slice(open, i), sentence: index });
+    }
+  }
+  return out;
+}

@@ -1,0 +1,54 @@
+/** What a value of a text is about. Offsets are UTF-16 code units into `Prose.text`, `end` exclusive. */
+import type { Expression } from '../expressions/types';
+import type { Sentence, Span } from '../text/types';
+
+export type TermKind = 'name' | 'noun' | 'predicate';
+
+/** A word that says something, under its comparable key. */
+export interface Term extends Span {
+  readonly key: string;
+  readonly kind: TermKind;
+  /** Other ways to say it; each is a set of keys that must all be there. */
+  readonly alternatives?: readonly (readonly string[])[];
+}
+
+/** How near a term stands to the value, in the sense of the grammar. */
+export type Role =
+  | 'attribute' // 射程80キロ, 射程は80キロ, 80キロの射程
+  | 'predicate' // the verb the value depends on
+  | 'topic' // …は, and the names in its phrase
+  | 'clause' // elsewhere in the clause
+  | 'sentence' // elsewhere in the sentence
+  | 'context'; // heading, row and column, the sentence before, the title
+
+export interface WeightedTerm extends Term {
+  readonly role: Role;
+  /** Nearness to the value, 0 to 1. */
+  readonly weight: number;
+}
+
+/** How the text stands to the value. Anything but `stated` is never warned about. */
+export type Modality = 'stated' | 'negated' | 'hypothetical' | 'forecast' | 'estimate';
+
+/** A value of a text with what it is about. */
+export interface Claim {
+  readonly expression: Expression;
+  readonly sentence: number;
+  readonly terms: readonly WeightedTerm[];
+  readonly modality: Modality;
+  /** Keys of who is quoted as saying so (…によると), empty where nobody is. */
+  readonly attribution: readonly string[];
+}
+
+/** A quotation 「…」 of some length. */
+export interface Quotation extends Span {
+  readonly text: string;
+  readonly sentence: number;
+}
+
+/** A text read: its sentences and what each of them claims. */
+export interface Reading {
+  readonly sentences: readonly Sentence[];
+  readonly claims: readonly Claim[];
+  readonly quotations: readonly Quotation[];
+}

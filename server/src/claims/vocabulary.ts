@@ -1,0 +1,39 @@
+/** General vocabulary of the grammar, read from a data file and checked: words without meaning of their own, words that turn a statement. */
+import { z } from 'zod';
+import data from '../../data/claims/vocabulary.json';
+
+const words = z.array(z.string().min(1));
+
+const schema = z.object({
+  lightVerbs: words,
+  emptyNouns: words,
+  hypothesis: words,
+  forecast: words,
+  estimate: words,
+  negation: words,
+  attribution: words,
+  opposites: z.array(z.array(z.string().min(1)).min(2)),
+});
+
+const checked = schema.parse(data);
+
+/** From a word to the words that exclude it: 最大 → 最小. */
+const opposites = new Map<string, Set<string>>();
+for (const group of checked.opposites) {
+  for (const word of group) {
+    const others = opposites.get(word) ?? new Set<string>();
+    for (const other of group) if (other !== word) others.add(other);
+    opposites.set(word, others);
+  }
+}
+
+export default {
+  lightVerbs: new Set(checked.lightVerbs),
+  emptyNouns: new Set(checked.emptyNouns),
+  hypothesis: checked.hypothesis,
+  forecast: checked.forecast,
+  estimate: checked.estimate,
+  negation: checked.negation,
+  attribution: checked.attribution,
+  opposites: opposites as ReadonlyMap<string, ReadonlySet<string>>,
+};

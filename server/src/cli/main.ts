@@ -1,0 +1,55 @@
+#!/usr/bin/env node
+/** `uradori`: the engine from a terminal and in CI. One file a sub-command; JSON on standard output, everything else on standard error. */
+import * as l10n from '@vscode/l10n';
+import { Command, CommanderError } from 'commander';
+import { localeOfEnvironment, setLanguage } from '../localize';
+import { runCheck } from './check';
+import { runExpressions } from './expressions';
+import { runExtract } from './extract';
+import { CANNOT_RUN, describe } from './failure';
+
+declare const URADORI_VERSION: string;
+
+async function main(argv: readonly string[]): Promise<number> {
+  setLanguage(localeOfEnvironment());
+  let code: Promise<number> = Promise.resolve(0);
+  const program = new Command('uradori')
+    .description(l10n.t('Checks the values of a draft against its source articles.'))
+    .version(URADORI_VERSION)
+    .exitOverride();
+  program
+    .command('check')
+    .argument('<draft...>', l10n.t('drafts: Markdown or plain text'))
+    .requiredOption('--sources <dir>', l10n.t('folder of source articles'))
+    .option('--format <format>', l10n.t('output format'), 'json')
+    .option('--explain', l10n.t('say on standard error what each verdict rests on'))
+    .action((drafts: string[], options: { sources: string; format: string; explain?: boolean }) => {
+      code = runCheck(drafts, options);
+    });
+  program
+    .command('extract')
+    .argument('<source...>', l10n.t('source files'))
+    .option('--jsonl', l10n.t('one JSON line for each fact'))
+    .action((sources: string[]) => {
+      code = runExtract(sources);
+    });
+  program
+    .command('expressions')
+    .description(l10n.t('Reads JSON Lines from standard input and writes the values of each text.'))
+    .option('--jsonl', l10n.t('one JSON line for each text'))
+    .action(() => {
+      code = runExpressions(process.stdin, process.stdout);
+    });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return await code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : CANNOT_RUN;
+    process.stderr.write(`uradori: ${describe(error)}\n`);
+    return CANNOT_RUN;
+  }
+}
+
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

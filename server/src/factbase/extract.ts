@@ -1,0 +1,54 @@
+/** From a source that was read to what it says. */
+import { readClaims } from '../claims';
+import type { SourceDocument } from '../sources/types';
+import type { Prose, Span } from '../text/types';
+import type { Tokenizer } from '../tokenizer/types';
+import type { Fact, FactSentence, QuotedWords, Segment } from './types';
+
+/** The facts of a source. Never throws; a source without readable text has none. */
+export function extract(source: SourceDocument, tokenizer: Tokenizer): Segment {
+  const { path, bibliography, problems, prose } = source;
+  if (!prose) return { path, bibliography, problems, sentences: [], facts: [], quotations: [], aliases: [], words: [] };
+  const reading = readClaims(prose, {
+    tokenizer,
+    ...(bibliography.issued === undefined ? {} : { refDate: bibliography.issued }),
+    ...(bibliography.title === undefined ? {} : { title: bibliography.title }),
+  });
+  const sentences: FactSentence[] = [];
+  const numbers = new Map<number, number>();
+  const keep = (sentence: number): number => {
+    const known = numbers.get(sentence);
+    if (known !== undefined) return known;
+    numbers.set(sentence, sentences.length);
+    return (
+      sentences.push(
+        stored(prose, reading.sentences[sentence]!, prose.blocks[reading.sentences[sentence]!.block]?.page),
+      ) - 1
+    );
+  };
+  const place = (sentence: number, span: Span) => ({
+    sentence: keep(sentence),
+    ...prose.toStored(span),
+    at: span.start - reading.sentences[sentence]!.start,
+  });
+  const facts = reading.claims.map((claim): Fact => {
+    const { expression } = claim;
+    return {
+      ...place(claim.sentence, expression),
+      expression,
+      terms: claim.terms.map(({ key, kind, role, weight }) => ({ key, kind, role, weight })),
+      modality: claim.modality,
+      attribution: claim.attribution,
+    };
+  });
+  const quotations = reading.quotations.map((q): QuotedWords => ({ ...place(q.sentence, q), text: q.text }));
+  return { path, bibliography, problems, sentences, facts, quotations, aliases: reading.aliases, words: reading.words };
+}
+
+function stored(prose: Prose, span: Span, page: number | undefined): FactSentence {
+  return {
+    text: prose.text.slice(span.start, span.end),
+    ...prose.toStored(span),
+    ...(page === undefined ? {} : { page }),
+  };
+}

@@ -1,0 +1,37 @@
+/** The facts worth weighing for a claim: found through the rare words they share, never by a walk over the base. */
+import { compare } from '../expressions';
+import type { Agreement } from '../expressions/types';
+import type { FactBase } from '../factbase';
+import { align, type Alignment, type Query } from './align';
+
+/** How many facts are weighed at the most. */
+const MOST = 48;
+
+export interface Candidate extends Alignment {
+  readonly agreement: Agreement;
+}
+
+/** The best aligned facts whose values can be compared with the claim's, best first. The order is the same whatever the order of the sources. */
+export function candidates(query: Query, base: FactBase): Candidate[] {
+  const shared = new Map<number, number>();
+  for (const term of query.terms) {
+    const reached = new Set<number>();
+    for (const keys of [[term.key], ...(term.alternatives ?? [])])
+      for (const id of base.having(rarest(keys, base))) reached.add(id);
+    const worth = term.weight * term.information;
+    for (const id of reached) shared.set(id, (shared.get(id) ?? 0) + worth);
+  }
+  const likely = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const out: Candidate[] = [];
+  for (const [id] of likely) {
+    const placed = base.fact(id);
+    const agreement = compare(query.claim.expression, placed.fact.expression);
+    if (agreement === 'incomparable') continue;
+    out.push({ ...align(query, placed, base), agreement });
+    if (out.length === MOST) break;
+  }
+  return out.sort((a, b) => b.score - a.score || a.placed.id - b.placed.id);
+}
+
+const rarest = (keys: readonly string[], base: FactBase) =>
+  keys.reduce((best, key) => (base.weightOf(key) > base.weightOf(best) ? key : best));

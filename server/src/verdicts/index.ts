@@ -1,0 +1,86 @@
+/**
+ * The verdicts room: each value of a draft against the fact base. Pure and deterministic: the same draft and base always give the same verdicts.
+ */
+import { readClaims } from '../claims';
+import type { Claim } from '../claims/types';
+import type { FactBase } from '../factbase';
+import type { Prose } from '../text/types';
+import type { Tokenizer } from '../tokenizer/types';
+import { candidates, type Candidate } from './candidates';
+import { decide, type Decision, type Neighbours } from './decide';
+import { evidenceOf } from './evidence';
+import { messageOf } from './messages';
+import { queryOf } from './query';
+import { checkQuotations } from './quotations';
+import { replacementFor } from './replacement';
+import type { CheckedClaim, CheckedDraft } from './types';
+
+export interface CheckOptions {
+  readonly tokenizer: Tokenizer;
+  /** The draft's date, EDTF: what relative dates count from. */
+  readonly refDate?: string;
+}
+
+/** Checks every value of a draft. Offsets of the claims are UTF-16 code units into `prose.stored`. */
+export function check(prose: Prose, base: FactBase, options: CheckOptions): CheckedDraft {
+  const reading = readClaims(prose, options);
+  const draft = new Set(reading.words);
+  for (const term of base.aliases.apply(reading.claims.flatMap((c) => c.terms)))
+    for (const key of (term.alternatives ?? []).flat()) draft.add(key);
+  const found = reading.claims.map((claim) => candidates(queryOf(claim, draft, base), base));
+  const claims = reading.claims.map((claim, i) => {
+    const decision = decide(claim, found[i]!, neighboursOf(reading.claims, found, i));
+    return checked(prose, claim, decision);
+  });
+  const quotations = checkQuotations(prose, reading.quotations, base);
+  const all = [...claims, ...quotations].sort((a, b) => a.start - b.start || a.end - b.end);
+  return { prose, claims: all };
+}
+
+const agrees = (c: Candidate) => c.agreement === 'equal' || c.agreement === 'agree';
+
+/** How the other values of the same clause fare in the sentence of the source that speaks best of this one. */
+function neighboursOf(claims: readonly Claim[], found: readonly (readonly Candidate[])[], at: number): Neighbours {
+  const best = found[at]!.find((c) => c.vetoes.length === 0);
+  let confirmed = false;
+  let contradicted = false;
+  if (best) {
+    claims.forEach((other, i) => {
+      if (i === at || other.sentence !== claims[at]!.sentence) return;
+      const there = found[i]!.filter(
+        (c) =>
+          c.placed.segment === best.placed.segment &&
+          c.placed.fact.sentence === best.placed.fact.sentence &&
+          c.placed.id !== best.placed.id,
+      );
+      if (there.some((c) => agrees(c) && c.score > 0.3)) confirmed = true;
+      else if (there.some((c) => c.score > 0.5)) contradicted = true;
+    });
+  }
+  return { confirmed, contradicted };
+}
+
+function checked(prose: Prose, claim: Claim, decision: Decision): CheckedClaim {
+  const { start, end } = prose.toStored(claim.expression);
+  const evidence = decision.evidence.slice(0, 5).map((c) => evidenceOf(c.placed));
+  const dissent = decision.dissent.slice(0, 5).map((c) => evidenceOf(c.placed));
+  const replacement = decision.verdict === 'conflict' ? replacementFor(claim.expression, decision.evidence) : undefined;
+  return {
+    start,
+    end,
+    text: prose.stored.slice(start, end),
+    kind: claim.expression.type,
+    verdict: decision.verdict,
+    expression: claim.expression,
+    message: messageOf(claim.expression.text, decision.verdict, evidence, dissent),
+    ...(replacement === undefined ? {} : { replacement }),
+    evidence,
+    ...(dissent.length ? { dissent } : {}),
+    explanation: {
+      matched: decision.best?.matched ?? [],
+      missing: decision.best?.missing ?? [],
+      vetoed: decision.vetoed,
+      score: Math.round(decision.score * 1000) / 1000,
+    },
+  };
+}

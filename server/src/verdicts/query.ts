@@ -1,0 +1,25 @@
+/** Makes a claim's words ready to be looked for: other names and synonyms added, each weighed by how much it tells. */
+import type { Claim, WeightedTerm } from '../claims/types';
+import type { FactBase } from '../factbase';
+import type { Query } from './align';
+
+/** Keys of the words with the keys of their other names. */
+export function keysOf(terms: readonly WeightedTerm[]): Set<string> {
+  return new Set(terms.flatMap((t) => [...t.key.split('+'), ...(t.alternatives ?? []).flat()]));
+}
+
+export function queryOf(claim: Claim, draft: ReadonlySet<string>, base: FactBase): Query {
+  const inOrder = [...claim.terms].sort((a, b) => a.start - b.start);
+  const own = inOrder.filter((t) => t.role !== 'context');
+  const context = inOrder.filter((t) => t.role === 'context');
+  const terms = base.synonyms
+    .apply([...base.aliases.apply(own), ...base.aliases.apply(context)])
+    .map((t) => ({ ...t, information: information(t, base) }));
+  return { claim, terms, keys: keysOf(terms), draft };
+}
+
+/** How much a term tells; a phrase tells as much as its rarest word. Names tell more than words of the same rarity. */
+function information(term: WeightedTerm, base: FactBase): number {
+  const rarest = Math.max(...term.key.split('+').map((key) => base.weightOf(key)));
+  return term.kind === 'name' ? rarest * 1.25 : rarest;
+}

@@ -1,0 +1,89 @@
+/**
+ * Quotations: words in 「」 that a source also quotes must be the same words. The same is supported, nearly the same a conflict;
+ * anything else is nobody's quotation that we know, and nothing is said.
+ */
+import * as l10n from '@vscode/l10n';
+import type { Quotation } from '../claims/types';
+import type { FactBase, PlacedQuotation } from '../factbase';
+import type { Prose } from '../text/types';
+import { quotationEvidence } from './evidence';
+import { nearestStretch, type Match } from './likeness';
+import type { CheckedClaim } from './types';
+
+/** Share of letters in common from which two quotations are one quotation, said differently. */
+const SAME = 0.75;
+/** Longer quotations are compared by their beginning. UTF-16 code units. */
+const LONGEST = 400;
+/** Share of letter pairs that must be common before the letters are compared one by one. */
+const WORTH_COMPARING = 0.5;
+
+/** The letters that count, and for each where it stood. */
+function letters(text: string): { text: string; at: number[] } {
+  const at: number[] = [];
+  let out = '';
+  for (let i = 0; i < text.length; i++) {
+    const folded = text[i]!.normalize('NFKC');
+    if (/[\s、。，．「」『』（）()]/.test(folded)) continue;
+    for (const c of folded) {
+      out += c;
+      for (let k = 0; k < c.length; k++) at.push(i);
+    }
+  }
+  return { text: out.slice(0, LONGEST), at };
+}
+
+const pairs = (text: string) =>
+  new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
+
+export function checkQuotations(prose: Prose, quotations: readonly Quotation[], base: FactBase): CheckedClaim[] {
+  if (!quotations.length) return [];
+  const known = [...base.quotations()].map((placed) => {
+    const own = letters(placed.quotation.text);
+    return { placed, ...own, pairs: pairs(own.text) };
+  });
+  return quotations.flatMap((quotation): CheckedClaim[] => {
+    const own = letters(quotation.text).text;
+    const needed = pairs(own);
+    let best: { placed: PlacedQuotation; match: Match; wording: string } | undefined;
+    for (const other of known) {
+      let common = 0;
+      for (const pair of needed) if (other.pairs.has(pair)) common++;
+      if (common < WORTH_COMPARING * needed.size) continue;
+      const match = nearestStretch(own, other.text);
+      if (best && match.share <= best.match.share) continue;
+      const text = other.placed.quotation.text;
+      best = {
+        placed: other.placed,
+        match,
+        wording: text.slice(other.at[match.start] ?? 0, (other.at[match.end - 1] ?? text.length - 1) + 1),
+      };
+    }
+    return best && best.match.share >= SAME
+      ? [marked(prose, quotation, best.placed, best.match.share, best.wording)]
+      : [];
+  });
+}
+
+function marked(
+  prose: Prose,
+  quotation: Quotation,
+  placed: PlacedQuotation,
+  share: number,
+  wording: string,
+): CheckedClaim {
+  const span = prose.toStored(quotation);
+  const same = share === 1;
+  const title = placed.segment.bibliography.title ?? placed.segment.bibliography.id;
+  return {
+    ...span,
+    text: prose.stored.slice(span.start, span.end),
+    kind: 'quote',
+    verdict: same ? 'supported' : 'conflict',
+    message: same
+      ? l10n.t('The quotation stands so in "{0}".', title)
+      : l10n.t('The quotation differs from "{0}": 「{1}」. Check the wording.', title, wording),
+    ...(same ? {} : { replacement: wording }),
+    evidence: [quotationEvidence(placed)],
+    explanation: { matched: [], missing: [], vetoed: [], score: Math.round(share * 1000) / 1000 },
+  };
+}
