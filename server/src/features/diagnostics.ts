@@ -51,5 +51,5 @@ export function checkPage(kind: string): string {
 }
 
 function relatedMessage(evidence: Evidence): string {
-  return `${sourceLine(evidence.bibliography)}　${evidence.quote.trim()}`;
+  return `${sourceLine(evidence.bibliography)} ${evidence.quote.trim()}`;
 }

@@ -10,6 +10,7 @@ import {
 import { version } from '../../../package.json';
 import type { openEngine } from '../engine';
 import { localeOfEnvironment, setLanguage } from '../localize';
+import { inBackground } from './background';
 import { clientFeatures, serverCapabilities } from './capabilities';
 import { DiagnosticDelivery } from './diagnosticDelivery';
 import { Drafts } from './drafts';
@@ -52,9 +53,9 @@ function initialize(connection: Connection, options: ServerOptions, params: Init
 
   const basesChanged = (base?: SourceBase) => {
     status.now();
-    if (base) void delivery.publishSourceProblems(base);
+    if (base) inBackground(connection, delivery.publishSourceProblems(base));
     delivery.forgetAllBut(workspace.bases.map((entry) => entry.base));
-    void delivery.refresh(documents.keys());
+    inBackground(connection, delivery.refresh(documents.keys()));
   };
   const foldersChanged = async () => {
     basesChanged();
@@ -85,10 +86,11 @@ function initialize(connection: Connection, options: ServerOptions, params: Init
       changes,
     ),
   );
+  connection.onShutdown(() => workspace.dispose());
   connection.onRequest(refreshMethod, async () => {
     await Promise.all(workspace.bases.map(({ base }) => base.refresh()));
   });
-  documents.onDidChangeContent(({ document }) => void delivery.push(document.uri));
+  documents.onDidChangeContent(({ document }) => inBackground(connection, delivery.push(document.uri)));
   documents.onDidClose(({ document }) => drafts.forget(document.uri));
   if (client.pullsDiagnostics) connection.languages.diagnostics.on((request, token) => delivery.pull(request, token));
   answerFeatures(connection, drafts, workspace);
@@ -100,6 +102,5 @@ function initialize(connection: Connection, options: ServerOptions, params: Init
 /** Older clients name a single root. */
 function initialFolders(params: InitializeParams) {
   if (params.workspaceFolders) return params.workspaceFolders;
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- still all that some editors send
   return params.rootUri ? [{ uri: params.rootUri, name: 'workspace' }] : [];
 }

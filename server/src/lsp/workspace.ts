@@ -57,6 +57,10 @@ export class Workspace {
     await Promise.all([...this.entries.keys()].map((uri) => this.open(uri)));
   }
 
+  dispose(): void {
+    for (const { base } of this.entries.values()) base.dispose();
+  }
+
   private async open(uri: string): Promise<void> {
     const parsed = URI.parse(uri);
     if (parsed.scheme !== 'file') return;
