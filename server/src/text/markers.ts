@@ -32,6 +32,12 @@ export function markerOf(text: string): Marker | undefined {
   return undefined;
 }
 
+/** The marks of headings in plain text: ##, **, ==; how many there are, and how long they are with the blanks after them. */
+export function headingMark(text: string): { level: number; length: number } | undefined {
+  const match = /^(#{1,6}|\*{2,6}|={2,6})[ \u3000]+(?=\S)/.exec(text.slice(0, 12));
+  return match ? { level: Math.min(6, match[1]!.length), length: match[0].length } : undefined;
+}
+
 function withBlanks(text: string, style: string, length: number): Marker {
   while (length < text.length && isBlank(text[length]!)) length += 1;
   return { style, length };

@@ -18,6 +18,8 @@ export interface Passage {
   readonly cells?: readonly Mapped[];
 }
 
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
+
 /** Between the cells of a table row. */
 const CELL_SEPARATOR = '\t';
 
@@ -38,7 +40,7 @@ export function assemble(stored: string, passages: readonly Passage[]): Prose {
   };
   for (const { kind, body, cells, level, page, table } of cleaned) {
     const texts = cells ?? [body];
-    if (texts.every((text) => text.text === '')) continue;
+    if (!texts.some((text) => SAYS_SOMETHING.test(text.text))) continue;
     if (length > 0) add(stand('\n', storedEnd, storedEnd));
     const start = length;
     const spans = texts.map((text, i) => {
@@ -66,7 +68,7 @@ function proseOf(stored: string, whole: Mapped, blocks: readonly Block[]): Prose
 
 /** Letters, spaces, note marks, in this order: each step reads what the one before left. */
 function cleanPassages(passages: readonly Passage[]): Passage[] {
-  const lettered = passages.map((passage) => mapBodies(passage, cleanLetters));
+  const lettered = passages.map((passage) => mapBodies(passage, (body) => cleanLetters(withoutUrls(body))));
   const figures = spacesFigures(lettered.map((passage) => passage.body.text));
   const spaced = lettered.map((passage) => mapBodies(passage, (body) => trim(cleanSpaces(body, figures))));
   const marks = noteMarks(spaced);
@@ -81,6 +83,19 @@ const mapBodies = (passage: Passage, clean: (body: Mapped) => Mapped): Passage =
   body: clean(passage.body),
   ...(passage.cells ? { cells: passage.cells.map(clean) } : {}),
 });
+
+/** Addresses are not prose, and the figures in them state nothing. */
+const URL = /(?:https?|ftp):\/\/[!-;=?-~]+/g;
+
+function withoutUrls(body: Mapped): Mapped {
+  if (!body.text.includes('://')) return body;
+  const spans = [...body.text.matchAll(URL)].map((match) => {
+    // What closes the sentence or the bracket around the address is not part of it.
+    const address = match[0].replace(/[.,;:!?)\]'"]+$/, '');
+    return { start: match.index, end: match.index + address.length };
+  });
+  return without(body, spans);
+}
 
 function trim(body: Mapped): Mapped {
   let start = 0;

@@ -6,7 +6,7 @@ import { furnitureOf } from './furniture';
 import { layoutOf, type Layout } from './layout';
 import { linesOf, type Line } from './lines';
 import { copy } from './mapped';
-import { isBracketedHeading, isCaption, isLabelled, isNoteLine, isRule, markerOf } from './markers';
+import { headingMark, isBracketedHeading, isCaption, isLabelled, isNoteLine, isRule, markerOf } from './markers';
 import { assemble, type Passage } from './passage';
 import { plainTableAt } from './plainTables';
 import { hasRuby, withoutRuby } from './ruby';
@@ -94,6 +94,11 @@ function toPassages(stored: string, groups: readonly Group[], layout: Layout, at
   return groups.map((group, i): Passage => {
     const text = group.lines.map((line) => line.text).join('');
     const marker = markerOf(text);
+    const mark = headingMark(text);
+    if (mark !== undefined && displayWidth(text) <= WIDEST_HEADING) {
+      titled = true;
+      return { kind: 'heading', level: mark.level, body: joinLines(stored, group.lines, mark.length) };
+    }
     if (isHeading(groups, i, layout)) {
       styles.length = 0;
       const level = titled ? 2 : 1;

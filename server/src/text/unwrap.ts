@@ -17,7 +17,7 @@ import {
 import { fills, type Layout } from './layout';
 import type { Line } from './lines';
 import { concat, copy, slice, stand, type Mapped } from './mapped';
-import { isCaption, isLabelled, markerOf } from './markers';
+import { headingMark, isCaption, isLabelled, markerOf } from './markers';
 
 /** What may not begin a line: the line before is not finished. */
 const CONTINUERS = '、。，．,.）)」』】］]々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ：；！？!?';
@@ -43,13 +43,15 @@ export function continues(line: Line, next: Line, group: string, { layout, sameP
   if (isCaption(group)) return false;
   const head = next.text[0]!;
   const open = openBrackets(group.slice(-300)) > 0;
-  if (markerOf(next.text)) {
+  // "(UTC+ | 2)": what looks like a numbered item closes the bracket of the line before.
+  if (open && full && /^[^（(]{1,3}[)）]/.test(next.text)) return true;
+  if (markerOf(next.text) || headingMark(next.text)) {
     // A middle dot at the head of a line is a bullet, unless it stands in a name that the layout cut.
     return head === '・' && full && !gap && markerOf(group) === undefined && !/[:：]$/.test(group);
   }
   if (CONTINUERS.includes(head) || /[、，,・]$/.test(line.text) || isOpener(line.text.at(-1)!)) return !gap || full;
   if (open && closesSoon(next)) return !gap || full;
-  if (gap) return full && (isHiragana(head) || isHiragana(line.text.at(-1)!)) && next.width > layout.width! / 2;
+  if (gap) return full && (isHiragana(head) || isHiragana(line.text.at(-1)!)) && next.width > 20;
   if (full) return true;
   if (isLabelled(next.text) && (isLabelled(group) || !isHiragana(line.text.at(-1)!))) return false;
   if (/[:：]$/.test(line.text)) return false;
