@@ -21,6 +21,6 @@ export function spellingKey(word: string): string {
     .replace(/[\s・＝゠=\-‐’']/g, '');
   if (!isKatakana(folded)) return folded.replace(/[ヶケヵ](?=[^ァ-ヺー])/g, 'か');
   const sounds = folded.replace(/ヴ[ァィェォュ]?/g, (s) => VU[s] ?? s).replace(/[ァィゥェォ]/g, (s) => SMALL[s] ?? s);
-  // A word-final or doubled long vowel is written or left out at will (コンピューター, コンピュータ).
-  return sounds.length > 2 ? sounds.replace(/ー+/g, '') : sounds;
+  // A long vowel at the end of a longer word is written or left out at will (コンピューター, コンピュータ).
+  return sounds.length > 3 ? sounds.replace(/ー$/, '') : sounds;
 }

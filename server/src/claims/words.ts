@@ -63,7 +63,7 @@ export function termsOf(tokens: readonly Token[]): Term[] {
     }
     const kind = kindOf(token);
     if (kind === undefined) continue;
-    const key = spellingKey(kind === 'predicate' && token.pos.startsWith('動詞') ? token.base : token.surface);
+    const key = spellingKey(isPredicateToken(token) ? token.base : token.surface);
     if (key) terms.push({ key, kind, start: token.start, end: token.end });
   }
   return terms;

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { modalityOf } from '../../../server/src/claims/modality';
+
+/** `text` holds the value between ⟦ and ⟧. */
+function modality(marked: string) {
+  const start = marked.indexOf('⟦');
+  const end = marked.indexOf('⟧') - 1;
+  const text = marked.replace(/[⟦⟧]/g, '');
+  const whole = { start: 0, end: text.length };
+  return modalityOf(text, whole, { start, end }, whole);
+}
+
+test.each([
+  ['橋の長さは⟦320メートル⟧である。', 'stated'],
+  ['橋の長さは⟦320メートル⟧ではなく280メートルだ。', 'negated'],
+  ['長さ⟦320メートル⟧の橋ではない。', 'negated'],
+  ['もし予算が⟦3億円⟧あれば、橋は架かった。', 'hypothetical'],
+  ['全線が開通していれば、利用者は⟦2万人⟧を超えたかもしれない。', 'hypothetical'],
+  ['利用者は来年⟦2万人⟧に達する見込みだ。', 'forecast'],
+  ['市は⟦5億円⟧をかけて改修する計画だ。', 'forecast'],
+  ['筆者の試算では⟦4割⟧が失われた。', 'estimate'],
+])('%s → %s', (text, expected) => {
+  expect(modality(text)).toBe(expected);
+});

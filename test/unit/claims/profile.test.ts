@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { chunk } from '../../../server/src/claims/chunks';
+import { tokens } from '../../../server/src/claims/morphology';
+import { profile } from '../../../server/src/claims/profile';
+import { tokenizer } from './support';
+
+/** The words nearest to the value between ⟦ and ⟧; other values of the sentence stand between ⟨ and ⟩. */
+function nearest(marked: string, least = 0.8): string[] {
+  const text = marked.replace(/[⟦⟧⟨⟩]/g, '');
+  const values: { start: number; end: number; own: boolean }[] = [];
+  let removed = 0;
+  for (const m of marked.matchAll(/[⟦⟨]([^⟧⟩]*)[⟧⟩]/g)) {
+    const start = m.index - removed;
+    values.push({ start, end: start + m[1]!.length, own: m[0].startsWith('⟦') });
+    removed += 2;
+  }
+  const chunks = chunk(tokens(text, tokenizer), values);
+  return profile(
+    chunks,
+    values.findIndex((v) => v.own),
+  )
+    .filter((t) => t.weight >= least)
+    .map((t) => t.key)
+    .sort();
+}
+
+test.each([
+  ['橋の長さは⟦320メートル⟧である。', ['橋', '長い']],
+  ['定員⟦320人⟧の船', ['定員', '船']],
+  ['渡し船「みなと」（定員⟦40人⟧）が戻った。', ['定員', 'みなと', '渡し船']],
+])('%s is about %j', (text, expected) => {
+  expect(nearest(text)).toEqual(expect.arrayContaining(expected));
+});
+
+test('In a list of pairs each value belongs to its own word', () => {
+  const text = '道路整備が⟨28億円⟩、河川改修が⟦14億円⟧、公園が⟨3億円⟩だった。';
+  expect(nearest(text)).toEqual(expect.arrayContaining(['河川', '改修']));
+  expect(nearest(text)).not.toContain('道路');
+  expect(nearest(text)).not.toContain('公園');
+});
+
+test('A verb made a noun is what the value is about', () => {
+  expect(nearest('⟨12人⟩のうち、救助できたのは⟦5人⟧にとどまった。')).toContain('救助');
+});
