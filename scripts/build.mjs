@@ -1,6 +1,6 @@
 /**
- * Builds dist/: the client, the language server and the command line as one bundle each, the packed dictionary, and the data
- * that pdf.js reads at run time. `--dev` leaves the bundles readable and adds source maps; `--watch` builds again on change.
+ * Builds dist/: the client, the language server and the command line as one bundle each, the packed dictionaries, and the
+ * data that pdf.js reads at run time. `--dev` leaves the bundles readable and adds source maps; `--watch` builds again on change.
  */
 import { build, context } from 'esbuild';
 import { spawnSync } from 'node:child_process';
@@ -21,7 +21,12 @@ const bundles = [
 ];
 
 mkdirSync(dist, { recursive: true });
-packDictionary();
+pack('ipadic.bin', 'packDictionary.mjs', [
+  'scripts/dictionary',
+  'server/src/tokenizer/layout.ts',
+  'node_modules/kuromoji',
+]);
+pack('synonyms.txt', 'packSynonyms.mjs', ['node_modules/sudachi-synonyms-dictionary']);
 copyPdfData();
 for (const { entry, out, target, external = [], banner = '' } of bundles) {
   const options = {
@@ -53,14 +58,13 @@ for (const { entry, out, target, external = [], banner = '' } of bundles) {
 }
 
 /** Packing takes seconds, so it is done only where something it reads is newer than its result. */
-function packDictionary() {
-  const file = join(dist, 'ipadic.bin');
-  const script = join(root, 'scripts/packDictionary.mjs');
-  const inputs = [script, ...filesIn(join(root, 'scripts/dictionary')), join(root, 'server/src/tokenizer/layout.ts')];
-  inputs.push(join(root, 'node_modules/kuromoji/package.json'));
-  if (existsSync(file) && inputs.every((input) => statSync(input).mtimeMs <= statSync(file).mtimeMs)) return;
-  const { status } = spawnSync(process.execPath, [script, file], { stdio: 'inherit' });
-  if (status !== 0) throw new Error('The dictionary could not be packed.');
+function pack(name, script, inputs) {
+  const file = join(dist, name);
+  const program = join(root, 'scripts', script);
+  const newest = Math.max(...[program, ...inputs.map((input) => join(root, input))].map(modified));
+  if (existsSync(file) && newest <= modified(file)) return;
+  const { status } = spawnSync(process.execPath, [program, file], { stdio: 'inherit' });
+  if (status !== 0) throw new Error(`${script} failed.`);
 }
 
 /** Character maps and metrics of fonts that a PDF does not embed: without them Japanese text is lost. */
@@ -72,6 +76,9 @@ function copyPdfData() {
   cpSync(join(from, 'legacy/build/pdf.worker.min.mjs'), join(dist, 'pdfjs/pdf.worker.mjs'));
 }
 
-function filesIn(folder) {
-  return readdirSync(folder).map((name) => join(folder, name));
+/** The newest change of a file or of anything in a folder. */
+function modified(path) {
+  const { mtimeMs } = statSync(path);
+  if (!statSync(path).isDirectory()) return mtimeMs;
+  return Math.max(mtimeMs, ...readdirSync(path, { recursive: true }).map((name) => statSync(join(path, name)).mtimeMs));
 }

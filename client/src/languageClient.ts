@@ -19,10 +19,7 @@ export function createClient(context: vscode.ExtensionContext, log: vscode.LogOu
       options: { execArgv: ['--nolazy', '--inspect=6009', '--enable-source-maps'] },
     },
   };
-  const initializationOptions: InitializationOptions = {
-    locale: vscode.env.language,
-    cacheDir: (context.storageUri ?? context.globalStorageUri).fsPath,
-  };
+  const initializationOptions: InitializationOptions = { locale: vscode.env.language };
   return new LanguageClient('uradori', vscode.l10n.t('Uradori'), server, {
     documentSelector: drafts,
     diagnosticPullOptions: { onChange: true },

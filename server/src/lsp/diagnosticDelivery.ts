@@ -59,7 +59,7 @@ export class DiagnosticDelivery {
   /** Publishes what is wrong with the files of a base, and clears what no longer is. */
   async publishSourceProblems(base: SourceBase): Promise<void> {
     const problems = base.status?.problems ?? [];
-    const places = new SourcePlaces(async (file) => (await base.engine?.sourceText(file)) ?? readText(file), false);
+    const places = new SourcePlaces((file) => base.engine?.sourceText(file) ?? readText(file), false);
     await places.load(problems.map((problem) => problem.path));
     const byPath = sourceDiagnostics(problems, (problem) => {
       const start = problem.start ?? 0;

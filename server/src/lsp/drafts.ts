@@ -69,7 +69,7 @@ export class Drafts {
       return known;
     }
     const { generation } = base;
-    const draft = base.engine.check({ ...pathOf(document.uri), text: document.getText(), format: formatOf(document) });
+    const draft = base.engine.check({ text: document.getText(), format: formatOf(document) });
     const places = this.placesOf(base);
     const view = toView(document, draft, places);
     await places.load(
@@ -92,7 +92,7 @@ export class Drafts {
       const engine = base.engine;
       entry = {
         generation: base.generation,
-        places: new SourcePlaces(async (file) => engine?.sourceText(file), this.contentDocuments),
+        places: new SourcePlaces((file) => engine?.sourceText(file), this.contentDocuments),
       };
       this.places.set(base, entry);
     }
@@ -103,11 +103,6 @@ export class Drafts {
 function isSource(base: SourceBase, uri: string): boolean {
   const parsed = URI.parse(uri);
   return parsed.scheme === 'file' && base.holds(parsed.fsPath);
-}
-
-function pathOf(uri: string): { readonly path?: string } {
-  const parsed = URI.parse(uri);
-  return parsed.scheme === 'file' ? { path: parsed.fsPath } : {};
 }
 
 function overtaken(): ResponseError<DiagnosticServerCancellationData> {

@@ -20,9 +20,9 @@ export function answerFeatures(connection: Connection, drafts: Drafts, workspace
     const checked = await drafts.current(textDocument.uri, token);
     return checked && codeActions(checked.view, { range, context, style: checked.base.settings.citation.style });
   });
-  connection.workspace.textDocumentContent.on(async ({ uri }) => {
+  connection.workspace.textDocumentContent.on(({ uri }) => {
     const file = sourceOfTextUri(uri);
     const holder = workspace.bases.find(({ base }) => base.holds(file));
-    return { text: (await holder?.base.engine?.sourceText(file)) ?? '' };
+    return { text: holder?.base.engine?.sourceText(file) ?? '' };
   });
 }

@@ -10,7 +10,6 @@ import type { Settings } from '../settings';
 export interface SourceBaseHost {
   readonly open: typeof openEngine;
   readonly dictionary: string;
-  readonly cacheDir: string | undefined;
   /** The facts have changed, or there is something new to say about them. */
   changed(base: SourceBase): void;
   progress(base: SourceBase): void;
@@ -32,7 +31,7 @@ export class SourceBase {
   /** Source folders of the settings, absolute. */
   readonly folders: readonly string[];
   private opened: readonly string[] = [];
-  private pending: Set<string> | 'everything' | undefined = 'everything';
+  private pending = true;
   private running: Promise<void> | undefined;
   private readonly abort = new AbortController();
 
@@ -58,10 +57,9 @@ export class SourceBase {
     while (this.running || this.pending) await (this.running ?? this.run());
   }
 
-  /** Announces changed files, or that everything may have changed; the work is done in the background. */
-  refresh(changed?: Iterable<string>): Promise<void> {
-    if (changed === undefined || this.pending === 'everything') this.pending = 'everything';
-    else this.pending = new Set([...(this.pending ?? []), ...changed]);
+  /** Announces that files may have changed; settles when the facts are in step with them. */
+  refresh(): Promise<void> {
+    this.pending = true;
     return this.settled();
   }
 
@@ -77,26 +75,25 @@ export class SourceBase {
   }
 
   private async work(): Promise<void> {
-    while (this.pending !== undefined && !this.abort.signal.aborted) {
-      const changed = this.pending;
-      this.pending = undefined;
+    while (this.pending && !this.abort.signal.aborted) {
+      this.pending = false;
       this.busy = true;
       this.host.progress(this);
       try {
-        await this.bringInStep(changed);
+        await this.bringInStep();
         this.failure = undefined;
       } catch (error) {
         if (this.abort.signal.aborted) return;
         this.failure = error instanceof Error ? error.message : String(error);
         this.host.log(this.failure);
       }
-      this.busy = this.pending !== undefined;
+      this.busy = this.pending;
       this.generation = ++generations;
       this.host.changed(this);
     }
   }
 
-  private async bringInStep(changed: ReadonlySet<string> | 'everything'): Promise<void> {
+  private async bringInStep(): Promise<void> {
     const existing = this.folders.filter((folder) => existsSync(folder));
     const same = existing.length === this.opened.length && existing.every((folder, i) => folder === this.opened[i]);
     if (!same) {
@@ -105,12 +102,7 @@ export class SourceBase {
       this.opened = existing;
     }
     if (existing.length === 0) return;
-    const fresh = this.engine === undefined;
-    this.engine ??= await this.host.open({
-      folders: existing,
-      dictionary: this.host.dictionary,
-      ...(this.host.cacheDir === undefined ? {} : { cacheDir: this.host.cacheDir }),
-    });
+    this.engine ??= await this.host.open({ folders: existing, dictionary: this.host.dictionary });
     this.status = await this.engine.refresh({
       signal: this.abort.signal,
       onProgress: (done, total) => {
@@ -118,7 +110,6 @@ export class SourceBase {
         this.total = total;
         this.host.progress(this);
       },
-      ...(fresh || changed === 'everything' ? {} : { changed: [...changed] }),
     });
   }
 }

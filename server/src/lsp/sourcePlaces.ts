@@ -26,7 +26,7 @@ export class SourcePlaces {
 
   /** `contentDocuments`: the client can show read-only documents that the server provides. */
   constructor(
-    private readonly textOf: (file: string) => Promise<string | undefined>,
+    private readonly textOf: (file: string) => Promise<string | undefined> | string | undefined,
     private readonly contentDocuments: boolean,
   ) {}
 

@@ -2,7 +2,6 @@
 import * as path from 'node:path';
 import {
   DidChangeWatchedFilesNotification,
-  FileChangeType,
   type Connection,
   type Disposable,
   type FileEvent,
@@ -40,16 +39,10 @@ export class SourceWatch {
   }
 }
 
-/** Brings the bases in step with reported changes. What was deleted may have been a folder, so then everything is looked at. */
+/** Brings the bases in step whose files the client reports as changed. */
 export function refreshChanged(bases: readonly SourceBase[], events: readonly FileEvent[]): void {
-  const files = events.map((event) => ({
-    file: URI.parse(event.uri).fsPath,
-    deleted: event.type === FileChangeType.Deleted,
-  }));
+  const files = events.map((event) => URI.parse(event.uri).fsPath);
   for (const base of bases) {
-    const own = files.filter(({ file }) => base.holds(file) || base.folders.includes(file));
-    if (own.length === 0) continue;
-    const everything = own.some(({ file, deleted }) => deleted || base.folders.includes(file));
-    void base.refresh(everything ? undefined : own.map(({ file }) => file));
+    if (files.some((file) => base.holds(file) || base.folders.includes(file))) void base.refresh();
   }
 }

@@ -45,7 +45,7 @@ export class StubEngine implements Engine {
     return { sources, facts: this.facts.length, problems: this.problems };
   }
 
-  async sourceText(path: string): Promise<string | undefined> {
+  sourceText(path: string): string | undefined {
     return this.texts.get(path);
   }
 
