@@ -1,6 +1,7 @@
 /**
  * The engine: sources in, checked drafts out. The editor and the command line both talk to this and to nothing behind it.
  */
+import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Synonyms } from './claims/synonyms';
@@ -8,7 +9,7 @@ import { FactBase } from './factbase';
 import { extract } from './factbase/extract';
 import type { Segment } from './factbase/types';
 import { readAliasFiles } from './factbase/userAliases';
-import { listSources, openLibrary, readSource, type Library } from './sources';
+import { listSources, openLibrary, openSource, sidecarOf, type Library } from './sources';
 import type { SourceProblem } from './sources/types';
 import { frontMatter, readMarkdown, readPlain } from './text';
 import { openTokenizer, type Tokenizer } from './tokenizer';
@@ -88,22 +89,18 @@ class FileEngine implements Engine {
   }
 
   async refresh(options: RefreshOptions = {}): Promise<BaseStatus> {
-    const folders = await Promise.all(
-      this.#folders.map(async (folder) => ({ listing: await listSources(folder), library: await openLibrary(folder) })),
-    );
-    const aliases = await readAliasFiles(this.#folders);
-    const problems = [
-      ...aliases.problems,
-      ...folders.flatMap(({ listing, library }) => [...listing.problems, ...library.problems]),
-    ];
-    const total = folders.reduce((n, { listing }) => n + listing.paths.length, 0);
+    const existing = this.#folders.filter((folder) => existsSync(folder));
+    const [listing, library, aliases] = await Promise.all([
+      listSources(existing),
+      openLibrary(existing),
+      readAliasFiles(existing),
+    ]);
+    const problems = [...listing.problems, ...library.problems, ...aliases.problems];
     const held = new Map<string, Held>();
-    for (const { listing, library } of folders) {
-      for (const path of listing.paths) {
-        if (options.signal?.aborted) return this.status();
-        held.set(path, await this.#read(path, library));
-        options.onProgress?.(held.size, total);
-      }
+    for (const path of listing.paths) {
+      if (options.signal?.aborted) return this.status();
+      held.set(path, await this.#read(path, library));
+      options.onProgress?.(held.size, listing.paths.length);
     }
     this.#held = held;
     this.#problems = problems;
@@ -140,11 +137,12 @@ class FileEngine implements Engine {
     return this.#held.get(path)?.text;
   }
 
+  /** A source as it was read before, where neither it nor what is known of it has changed. */
   async #read(path: string, library: Library): Promise<Held> {
-    const stamp = `${await stampOf(path)} ${await stampOf(`${path}.yaml`)} ${library.stamp}`;
+    const stamp = `${await stampOf(path)} ${await stampOf(sidecarOf(path))} ${library.stamp}`;
     const known = this.#held.get(path);
     if (known?.stamp === stamp) return known;
-    const source = await readSource(path, { library });
+    const source = await openSource(path, { library });
     return { stamp, segment: extract(source, this.#tokenizer), text: source.prose?.stored };
   }
 }

@@ -1,9 +1,8 @@
 /** `uradori extract SOURCE… --jsonl`: one JSON line for each fact that the sources state. */
 import { dirname, resolve } from 'node:path';
-import { readFile } from 'node:fs/promises';
 import { extract } from '../factbase/extract';
 import type { Segment } from '../factbase/types';
-import { openLibrary, readSource } from '../sources';
+import { openLibrary, openSource } from '../sources';
 import { openTokenizer } from '../tokenizer';
 import { CANNOT_RUN, describe, report } from './failure';
 import { dictionaryFile } from './place';
@@ -15,10 +14,7 @@ export async function runExtract(sources: readonly string[]): Promise<number> {
   for (const source of sources) {
     const path = resolve(source);
     try {
-      const segment = extract(
-        await readSource(path, await readFile(path), { library: await openLibrary(dirname(path)) }),
-        tokenizer,
-      );
+      const segment = extract(await openSource(path, { library: await openLibrary(dirname(path)) }), tokenizer);
       report(segment.problems.map((p) => p.message));
       if (segment.problems.some((p) => p.severity === 'error')) code = CANNOT_RUN;
       for (const line of lines(segment, source)) process.stdout.write(line);

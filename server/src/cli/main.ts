@@ -1,21 +1,19 @@
-#!/usr/bin/env node
 /** `uradori`: the engine from a terminal and in CI. One file a sub-command; JSON on standard output, everything else on standard error. */
 import * as l10n from '@vscode/l10n';
 import { Command, CommanderError } from 'commander';
+import manifest from '../../../package.json';
 import { localeOfEnvironment, setLanguage } from '../localize';
 import { runCheck } from './check';
 import { runExpressions } from './expressions';
 import { runExtract } from './extract';
 import { CANNOT_RUN, describe } from './failure';
 
-declare const URADORI_VERSION: string;
-
 async function main(argv: readonly string[]): Promise<number> {
   setLanguage(localeOfEnvironment());
   let code: Promise<number> = Promise.resolve(0);
   const program = new Command('uradori')
     .description(l10n.t('Checks the values of a draft against its source articles.'))
-    .version(URADORI_VERSION)
+    .version(manifest.version)
     .exitOverride();
   program
     .command('check')

@@ -7,8 +7,8 @@ import type { AliasGroup } from '../claims/aliases';
 import type { SourceProblem } from '../sources/types';
 import { readYaml } from '../text';
 
-/** A name, and the list of its other names. */
-const entry = z.array(z.string().trim().min(1)).min(1);
+/** The names of one thing. */
+const entry = z.array(z.string().trim().min(1)).min(2);
 
 export interface UserAliases {
   readonly groups: readonly AliasGroup[];
@@ -47,24 +47,25 @@ async function readAliasFile(path: string): Promise<UserAliases> {
       problems: problems.map((p) => problem(path, l10n.t('{0} is not valid YAML: {1}', basename(path), p.reason), p)),
     };
   if (data == null) return { groups: [], problems: [] };
-  if (typeof data !== 'object' || Array.isArray(data))
+  const list = z.object({ aliases: z.array(z.unknown()) }).safeParse(data);
+  if (!list.success)
     return {
       groups: [],
-      problems: [problem(path, l10n.t('{0} must list names as "name: [other name, …]".', basename(path)))],
+      problems: [problem(path, l10n.t('{0} must have a list "aliases" of lists of names.', basename(path)))],
     };
   const groups: AliasGroup[] = [];
   const bad: SourceProblem[] = [];
-  for (const [name, others] of Object.entries(data)) {
-    const checked = entry.safeParse(others);
-    if (checked.success) groups.push([name, ...checked.data]);
+  list.data.aliases.forEach((names, i) => {
+    const checked = entry.safeParse(names);
+    if (checked.success) groups.push(checked.data);
     else
       bad.push(
-        problem(path, l10n.t('{0}: the entry "{1}" must be a list of names.', basename(path), name), {
-          start: Math.max(0, text.indexOf(name)),
-          end: Math.max(0, text.indexOf(name)) + name.length,
-        }),
+        problem(
+          path,
+          l10n.t('{0}: entry {1} of "aliases" must be a list of two names or more.', basename(path), i + 1),
+        ),
       );
-  }
+  });
   return { groups, problems: bad };
 }
 
