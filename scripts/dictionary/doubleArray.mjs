@@ -1,10 +1,12 @@
 /**
  * Builds the trie of the packed dictionary as a double array over character codes.
  *
- * Cell n is two words, base and check. From cell n the edge of code c (> 0) leads to cell `base[n] + c`, if its check is n.
- * A negative base is a leaf: the surface ends here and its value is `-base - 1`. A surface that is also the beginning of
- * longer ones has its value in such a leaf at the edge of code 0. Cell 0 is the root; free cells have check -1.
+ * Cell n is three words: base, check, value. From cell n the edge of code c (> 0) leads to cell `base + c`, if the check of
+ * that cell is where cell n begins in the array. The value is -1 where no surface ends. Cell 0 is the root; cells without edges have base 0, free ones check -1.
  */
+
+/** Words in a cell. */
+const CELL = 3;
 
 /** A tree of Maps, code → node, from `entries` of `[codes, value]`. */
 function grow(entries) {
@@ -28,7 +30,6 @@ function branching(root) {
   for (const node of queue) {
     if (node.children.size === 0) continue;
     node.edges = [...node.children].sort((a, b) => a[0] - b[0]);
-    if (node.value >= 0) node.edges.unshift([0, { children: new Map(), value: node.value }]);
     nodes.push(node);
     queue.push(...node.children.values());
   }
@@ -36,7 +37,7 @@ function branching(root) {
 }
 
 /** Failed attempts to place a node after which those that follow, no smaller in their demands, begin further on. */
-const PATIENCE = 200;
+const PATIENCE = 10;
 
 /** The cells in use, and the chain by which free ones are found. */
 class Cells {
@@ -44,7 +45,7 @@ class Cells {
     this.used = new Uint8Array(size);
     this.nextFree = Int32Array.from({ length: size }, (_, i) => i + 1);
     this.last = 0;
-    this.floor = 1;
+    this.floor = 0;
   }
 
   /** The first free cell at or after `cell`; shortens the chain on its way. */
@@ -64,15 +65,20 @@ class Cells {
     this.last = Math.max(this.last, cell);
   }
 
-  /** A base of at least 1 at which every edge finds a free cell; single edges take the first free cell of all. */
+  /** A base of at least 0 at which every edge finds a free cell; single edges take the first free cell of all. */
   place(edges) {
-    const first = edges[0][0];
-    let cell = this.free((edges.length > 1 ? this.floor : 1) + first);
-    for (let attempts = 1; !edges.every(([code]) => !this.used[cell - first + code]); attempts++) {
-      if (attempts === PATIENCE) this.floor = cell - first;
+    const codes = Int32Array.from(edges, ([code]) => code);
+    let cell = this.free((codes.length > 1 ? this.floor : 0) + codes[0]);
+    for (let attempts = 1; !this.fits(codes, cell - codes[0]); attempts++) {
+      if (attempts === PATIENCE) this.floor = cell - codes[0];
       cell = this.free(cell + 1);
     }
-    return cell - first;
+    return cell - codes[0];
+  }
+
+  fits(codes, base) {
+    for (let i = codes.length - 1; i >= 0; i--) if (this.used[base + codes[i]]) return false;
+    return true;
   }
 }
 
@@ -88,13 +94,14 @@ export function buildDoubleArray(entries) {
     node.base = room.place(node.edges);
     for (const [code] of node.edges) room.take(node.base + code);
   }
-  const cells = new Int32Array(2 * (room.last + 1)).fill(-1);
+  const cells = new Int32Array(CELL * (room.last + 1)).fill(-1);
   const queue = [{ node: root, cell: 0 }];
   for (const { node, cell } of queue) {
-    cells[2 * cell] = node.base ?? -node.value - 1;
+    cells[CELL * cell] = node.base ?? 0;
+    cells[CELL * cell + 2] = node.value;
     for (const [code, child] of node.edges ?? []) {
       const next = node.base + code;
-      cells[2 * next + 1] = cell;
+      cells[CELL * next + 1] = CELL * cell;
       queue.push({ node: child, cell: next });
     }
   }

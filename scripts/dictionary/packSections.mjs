@@ -124,9 +124,9 @@ export function packSections(layout, { surfaces, classes, charClasses, connectio
   const known = kept.flatMap(([, words]) => words);
   const all = [...known, ...classes.flatMap(({ words }) => words)];
 
-  const contexts = Uint16Array.from(all, ({ context }) => context);
+  const entries = Int32Array.from(all, ({ context, cost }) => (cost << 16) | context);
   let last = -1;
-  for (const [, words] of kept) contexts[(last += words.length)] |= layout.LAST_OF_SURFACE;
+  for (const [, words] of kept) entries[(last += words.length)] |= layout.LAST_OF_SURFACE;
 
   const unknownFirst = new Uint32Array(classes.length + 1).fill(known.length);
   classes.forEach(({ words }, i) => (unknownFirst[i + 1] = unknownFirst[i] + words.length));
@@ -139,8 +139,7 @@ export function packSections(layout, { surfaces, classes, charClasses, connectio
     charCodes,
     charClasses,
     cells: packTrie(kept, charCodes),
-    contexts,
-    costs: Int16Array.from(all, ({ cost }) => cost),
+    entries,
     ...packBases(known),
     readingStarts,
     readingText,

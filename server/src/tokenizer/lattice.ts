@@ -5,7 +5,9 @@
  * that end at a position form a chain from the last added to the first. Of equally cheap predecessors the first added is
  * taken, as in kuromoji. Positions are UTF-16 units from the beginning of the window.
  */
+import type { Candidates } from './candidates';
 import type { Dictionary } from './dictionary';
+import { CONTEXT_BITS } from './layout';
 
 /** No node. */
 const NONE = -1;
@@ -39,22 +41,20 @@ export class Lattice {
   /** The furthest position at which a node ends. */
   private reach = 0;
 
-  // At one position the cheapest predecessor depends on the context of the follower alone, and many words share a context:
-  // context → the position for which it was solved, and the answer.
-  private readonly solvedFor: Int32Array;
-  private readonly solvedCost: Float64Array;
-  private readonly solvedNode: Int32Array;
-  private solving = 0;
+  // Entrants: the nodes that end at a position, gathered once for all the words that begin there. Of nodes with the same
+  // context the dearer ones are left out: whatever follows, they lose. There are at most as many as contexts.
+  private readonly entrantNodes: Int32Array;
+  private readonly entrantCosts: Float64Array;
+  private readonly entrantContexts: Uint16Array;
+  /** Context → its entrant; valid if that entrant is among those gathered and has the context. */
+  private readonly entrantOf: Uint16Array;
 
-  private readonly connections: Int16Array;
-  private readonly contextCount: number;
-
-  constructor({ connections, contextCount }: Dictionary) {
-    this.connections = connections;
-    this.contextCount = contextCount;
-    this.solvedFor = new Int32Array(contextCount);
-    this.solvedCost = new Float64Array(contextCount);
-    this.solvedNode = new Int32Array(contextCount);
+  constructor(private readonly dictionary: Dictionary) {
+    const { contextCount } = dictionary;
+    this.entrantNodes = new Int32Array(contextCount);
+    this.entrantCosts = new Float64Array(contextCount);
+    this.entrantContexts = new Uint16Array(contextCount);
+    this.entrantOf = new Uint16Array(contextCount);
   }
 
   /** Empties the lattice for a window of `length` units that follows a word of `context`. */
@@ -71,31 +71,63 @@ export class Lattice {
     this.reach = 0;
   }
 
-  /** Whether a word can begin at `position`; if so, `add` adds words there. */
-  enter(position: number): boolean {
-    this.solving++;
+  /** Whether a word ends at `position`, so that others can begin there. */
+  reaches(position: number): boolean {
     return this.lastAt[position] !== NONE;
   }
 
-  /** Adds a word from `start`, the position entered last, to `end`. */
-  add(start: number, end: number, context: number, cost: number, word: number): void {
-    if (this.solvedFor[context] !== this.solving) this.solve(start, context);
-    if (this.count === this.words.length) this.grow();
-    const node = this.count++;
-    this.words[node] = word;
-    this.ends[node] = end;
-    this.contexts[node] = context;
-    this.previous[node] = this.solvedNode[context]!;
-    this.costs[node] = this.solvedCost[context]! + cost;
-    this.chain[node] = this.lastAt[end]!;
-    this.lastAt[end] = node;
-    if (end > this.reach) this.reach = end;
+  /** Adds the words that begin at `position`, where others end; `offset` is taken from their ends to give positions. */
+  extend(position: number, candidates: Candidates, offset: number): void {
+    while (this.count + candidates.count > this.words.length) this.grow();
+    const entrants = this.gather(position);
+    const { entrantNodes, entrantCosts, entrantContexts, words, ends, contexts, previous, costs, chain, lastAt } = this;
+    const { connections, contextCount, entries } = this.dictionary;
+    const { count, ends: candidateEnds, words: candidateWords } = candidates;
+    let node = this.count;
+    let reach = this.reach;
+    for (let i = 0; i < count; i++) {
+      const word = candidateWords[i]!;
+      const entry = entries[word]!;
+      const context = entry & CONTEXT_BITS;
+      const row = context * contextCount;
+      let least = Infinity;
+      let best = NONE;
+      for (let at = 0; at < entrants; at++) {
+        const cost = entrantCosts[at]! + connections[row + entrantContexts[at]!]!;
+        if (cost < least || (cost === least && entrantNodes[at]! < best)) {
+          least = cost;
+          best = entrantNodes[at]!;
+        }
+      }
+      const end = candidateEnds[i]! - offset;
+      words[node] = word;
+      ends[node] = end;
+      contexts[node] = context;
+      previous[node] = best;
+      costs[node] = least + (entry >> 16);
+      chain[node] = lastAt[end]!;
+      lastAt[end] = node;
+      if (end > reach) reach = end;
+      node++;
+    }
+    this.count = node;
+    this.reach = reach;
   }
 
-  /** The last node of the cheapest way to `position` that a word of `context` can follow; `position` must have been entered. */
+  /** The last node of the cheapest way to `position` that a word of `context` can follow. */
   cheapest(position: number, context: number): number {
-    this.solve(position, context);
-    return this.solvedNode[context]!;
+    const entrants = this.gather(position);
+    const { connections, contextCount } = this.dictionary;
+    let least = Infinity;
+    let best = NONE;
+    for (let at = 0; at < entrants; at++) {
+      const cost = this.entrantCosts[at]! + connections[context * contextCount + this.entrantContexts[at]!]!;
+      if (cost < least || (cost === least && this.entrantNodes[at]! < best)) {
+        least = cost;
+        best = this.entrantNodes[at]!;
+      }
+    }
+    return best;
   }
 
   /**
@@ -122,21 +154,25 @@ export class Lattice {
     return node;
   }
 
-  private solve(position: number, context: number): void {
-    const { connections, contexts, costs, chain } = this;
-    const row = context * this.contextCount;
-    let least = Infinity;
-    let best = NONE;
+  /** Gathers the entrants at `position`; their number. */
+  private gather(position: number): number {
+    const { costs, contexts, chain, entrantOf, entrantNodes, entrantCosts, entrantContexts } = this;
+    let count = 0;
     for (let node = this.lastAt[position]!; node !== NONE; node = chain[node]!) {
-      const cost = costs[node]! + connections[row + contexts[node]!]!;
-      if (cost <= least) {
-        least = cost;
-        best = node;
+      const context = contexts[node]!;
+      const cost = costs[node]!;
+      let at = entrantOf[context]!;
+      if (at >= count || entrantContexts[at] !== context) {
+        at = count++;
+        entrantOf[context] = at;
+        entrantContexts[at] = context;
+      } else if (cost > entrantCosts[at]!) {
+        continue;
       }
+      entrantNodes[at] = node;
+      entrantCosts[at] = cost;
     }
-    this.solvedFor[context] = this.solving;
-    this.solvedCost[context] = least;
-    this.solvedNode[context] = best;
+    return count;
   }
 
   private grow(): void {

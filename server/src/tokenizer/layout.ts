@@ -28,12 +28,13 @@ export const sections = {
   charCodes: Uint16Array,
   /** UTF-16 unit → its character class, which says how unknown words are made. */
   charClasses: Uint8Array,
-  /** The trie as a double array, two words per cell: base and check. See `scripts/dictionary/doubleArray.mjs`. */
+  /** The trie as a double array, `CELL` words per cell: base, check, value. See `scripts/dictionary/doubleArray.mjs`. */
   cells: Int32Array,
-  /** Word → context: the row and column of `connections`, and the key of part of speech and form. Bit 15 marks the last word of a surface. */
-  contexts: Uint16Array,
-  /** Word → cost. */
-  costs: Int16Array,
+  /**
+   * Word → cost in the upper half, in the lower the context: the row and column of `connections`, and the key of part of speech
+   * and form. Bit 15 marks the last word of a surface.
+   */
+  entries: Int32Array,
   /** Known word → number of its base form, 0 where that is the surface. */
   baseIds: Uint16Array,
   /** Base form → where it begins in `baseText`; one element more than there are base forms. */
@@ -61,8 +62,14 @@ export const ALWAYS = 1;
 /** An unknown word takes in the following characters of the same class. */
 export const GROUPING = 2;
 
-/** Marks, in `contexts`, the last of the words that share a surface. */
+/** Words in a cell of the trie. */
+export const CELL = 3;
+
+/** Marks, in `entries`, the last of the words that share a surface. */
 export const LAST_OF_SURFACE = 0x8000;
+
+/** The bits of the context in `entries`. */
+export const CONTEXT_BITS = 0x7fff;
 
 /** The class of a character outside the Basic Multilingual Plane. */
 export const DEFAULT_CLASS = 0;

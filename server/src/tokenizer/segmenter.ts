@@ -5,9 +5,9 @@
  * window's size, the part of the path that nothing to come can change is given out and the lattice begins anew after it, so
  * time is linear in the length and memory stays small.
  */
+import { Candidates } from './candidates';
 import type { Dictionary } from './dictionary';
 import { Lattice } from './lattice';
-import { ALWAYS, DEFAULT_CLASS, GROUPING, LAST_OF_SURFACE } from './layout';
 
 /** Words of a text: word i ends at `ends[i]` and begins where the one before it ends. Valid until the next call. */
 export interface Segments {
@@ -26,24 +26,16 @@ const BOUNDARY = 0;
 /** Nodes in the lattice at which its settled part is given out. */
 const WINDOW = 1 << 12;
 
-function isHighSurrogate(unit: number): boolean {
-  return (unit & 0xfc00) === 0xd800;
-}
-
-function isLowSurrogate(unit: number): boolean {
-  return (unit & 0xfc00) === 0xdc00;
-}
-
 export class Segmenter {
   private readonly lattice: Lattice;
+  private readonly candidates: Candidates;
   private count = 0;
   private ends = new Int32Array(1 << 10);
   private words = new Int32Array(1 << 10);
-  /** End of the run of characters of one class looked at last; it holds for any position inside the run. */
-  private runEnd = 0;
 
-  constructor(private readonly dictionary: Dictionary) {
+  constructor(dictionary: Dictionary) {
     this.lattice = new Lattice(dictionary);
+    this.candidates = new Candidates(dictionary);
   }
 
   segment(text: string): Segments {
@@ -61,91 +53,31 @@ export class Segmenter {
   }
 
   private stretch(text: string, from: number, to: number): void {
-    const { lattice } = this;
+    const { lattice, candidates } = this;
     let origin = from;
     let window = WINDOW;
-    this.runEnd = 0;
     lattice.begin(to - origin, BOUNDARY);
+    candidates.begin(text, from, to);
     for (let i = from; i < to; i++) {
-      if (!lattice.enter(i - origin)) continue;
+      if (!lattice.reaches(i - origin)) continue;
       if (lattice.count > window) {
         const node = lattice.bottleneck(i - origin);
         const settled = origin + lattice.ends[node]!;
-        // Where too little is settled, a larger window keeps the work that is done again in proportion.
+        // Where little is settled, a larger window keeps what is done again in proportion.
         if (settled - origin < i - settled) window *= 2;
         if (node > 0) {
           const context = lattice.contexts[node]!;
           this.give(node, origin);
           origin = settled;
           lattice.begin(to - origin, context);
-          this.runEnd = 0;
+          candidates.rewind(origin);
           i = origin;
-          lattice.enter(0);
         }
       }
-      const found = this.addKnown(text, i, to, origin);
-      this.addUnknown(text, i, to, origin, found);
+      candidates.find(i);
+      lattice.extend(i - origin, candidates, origin);
     }
-    lattice.enter(to - origin);
     this.give(lattice.cheapest(to - origin, BOUNDARY), origin);
-  }
-
-  /** Adds the words of the dictionary that begin at `i`; whether there is any. */
-  private addKnown(text: string, i: number, to: number, origin: number): boolean {
-    const { cells, charCodes, contexts, costs } = this.dictionary;
-    let found = false;
-    let cell = 0;
-    for (let end = i; end < to;) {
-      const code = charCodes[text.charCodeAt(end)]!;
-      if (code === 0) break;
-      const child = cells[2 * cell]! + code;
-      if (cells[2 * child + 1] !== cell) break;
-      cell = child;
-      end++;
-      let value = cells[2 * cell]!;
-      const leaf = value < 0;
-      if (!leaf) {
-        if (cells[2 * value + 1] !== cell) continue;
-        value = cells[2 * value]!;
-      }
-      found = true;
-      for (let word = -value - 1; ; word++) {
-        const context = contexts[word]!;
-        this.lattice.add(i - origin, end - origin, context & ~LAST_OF_SURFACE, costs[word]!, word);
-        if (context & LAST_OF_SURFACE) break;
-      }
-      if (leaf) break;
-    }
-    return found;
-  }
-
-  /** Adds the unknown words that begin at `i`, if there is no known one or the class of the character always has them. */
-  private addUnknown(text: string, i: number, to: number, origin: number, found: boolean): void {
-    const { classFlags, unknownFirst, contexts, costs } = this.dictionary;
-    const charClass = this.classAt(text, i);
-    const flags = classFlags[charClass]!;
-    if (found && !(flags & ALWAYS)) return;
-    let end = i + this.lengthAt(text, i, to);
-    if (flags & GROUPING) {
-      if (i >= this.runEnd) {
-        while (end < to && this.classAt(text, end) === charClass) end += this.lengthAt(text, end, to);
-        this.runEnd = end;
-      }
-      end = this.runEnd;
-    }
-    for (let word = unknownFirst[charClass]!; word < unknownFirst[charClass + 1]!; word++) {
-      this.lattice.add(i - origin, end - origin, contexts[word]!, costs[word]!, word);
-    }
-  }
-
-  private classAt(text: string, i: number): number {
-    const unit = text.charCodeAt(i);
-    return isHighSurrogate(unit) ? DEFAULT_CLASS : this.dictionary.charClasses[unit]!;
-  }
-
-  /** UTF-16 units of the character at `i`; half a pair is a character of its own. */
-  private lengthAt(text: string, i: number, to: number): number {
-    return isHighSurrogate(text.charCodeAt(i)) && i + 1 < to && isLowSurrogate(text.charCodeAt(i + 1)) ? 2 : 1;
   }
 
   /** Gives out the path that ends with `node`. */

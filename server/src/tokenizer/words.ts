@@ -3,7 +3,7 @@
  * Strings are decoded when first asked for and kept, so that a dictionary opens at once and words that recur cost nothing.
  */
 import type { Dictionary } from './dictionary';
-import { LAST_OF_SURFACE } from './layout';
+import { CONTEXT_BITS } from './layout';
 
 export class Words {
   private readonly bases = new Map<number, string>();
@@ -54,7 +54,7 @@ export class Words {
   }
 
   private context(word: number): number {
-    return this.dictionary.contexts[word]! & ~LAST_OF_SURFACE;
+    return this.dictionary.entries[word]! & CONTEXT_BITS;
   }
 
   private decodeReading(start: number): string {
