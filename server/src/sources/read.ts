@@ -5,6 +5,7 @@ import { extname } from 'node:path';
 import { bibliographyInText } from './bibliography/fromText';
 import type { Library } from './bibliography/library';
 import { mergeBibliography } from './bibliography/merge';
+import { readHtmlFile } from './formats/html';
 import { readMarkdownFile, readPlainFile } from './formats/text';
 import type { Reader, Reading } from './formats/reading';
 import { defaultLimits, type Limits } from './limits';
@@ -24,12 +25,16 @@ interface Format {
 
 const text: Format = { read: readPlainFile, most: 'textBytes' };
 const markdown: Format = { read: readMarkdownFile, most: 'textBytes' };
+const html: Format = { read: readHtmlFile, most: 'textBytes' };
 
 const formats: Readonly<Record<string, Format>> = {
   '.txt': text,
   '.text': text,
   '.md': markdown,
   '.markdown': markdown,
+  '.html': html,
+  '.htm': html,
+  '.xhtml': html,
 };
 
 /** Is this the name of a file that can be read as a source? */

@@ -3,6 +3,12 @@
 export { frontMatter, type FrontMatter } from './frontMatter';
 export { readMarkdown } from './markdown';
 export { readPlain, type PlainOptions } from './plain';
+// What the readers of other formats build their prose with.
+export { unbroken } from './layout';
+export { concat, copy, edit, slice, stand, without, type Edit, type Mapped } from './mapped';
+export { isCaption } from './markers';
+export { assemble, type Passage } from './passage';
+export { jointOf, splitLines } from './unwrap';
 export { sentences } from './sentences';
 export { readYaml, type DataProblem } from './yaml';
 export type { Block, BlockKind, Prose, Sentence, Span } from './types';

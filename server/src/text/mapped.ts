@@ -91,6 +91,17 @@ export function slice(mapped: Mapped, start: number, end: number): Mapped {
   return new Cutter(mapped).take(start, end);
 }
 
+/** The stretches between the occurrences of a character, in time linear in the text. */
+export function split(mapped: Mapped, separator: string): Mapped[] {
+  const cutter = new Cutter(mapped);
+  let at = 0;
+  return mapped.text.split(separator).map((part) => {
+    const start = at;
+    at += part.length + separator.length;
+    return cutter.take(start, start + part.length);
+  });
+}
+
 /** Reads stretches of a mapped text from left to right, in time linear in its runs. */
 class Cutter {
   private run = 0;

@@ -16,7 +16,7 @@ import {
 } from './chars';
 import { fills, type Layout } from './layout';
 import type { Line } from './lines';
-import { concat, copy, slice, stand, type Mapped } from './mapped';
+import { concat, copy, slice, split, stand, type Mapped } from './mapped';
 import { headingMark, isCaption, isLabelled, markerOf } from './markers';
 
 /** What may not begin a line: the line before is not finished. */
@@ -37,7 +37,7 @@ export function continues(line: Line, next: Line, group: string, { layout, sameP
   const finished = endsSentence(line.text);
   if (finished) {
     if (gap) return false;
-    if (sameParagraph) return true;
+    if (sameParagraph) return next.indent === 0;
     return full && next.indent <= line.indent && !markerOf(next.text);
   }
   if (isCaption(group)) return false;
@@ -98,21 +98,18 @@ export function splitLines(body: Mapped, layout: Layout): Mapped[] {
   const out: Mapped[][] = [];
   let group = '';
   let before: Line | undefined;
-  let at = 0;
-  for (const text of body.text.split('\n')) {
-    const [start, end] = trimmed(text);
-    const mapped = slice(body, at + start, at + end);
-    const line = {
-      text: mapped.text,
-      start,
-      end,
-      indent: 0,
-      width: displayWidth(mapped.text),
-      blanksBefore: 0,
-      newPage: false,
-    };
-    at += text.length + 1;
-    if (mapped.text === '') continue;
+  let blanks = 0;
+  for (const whole of split(body, '\n')) {
+    const [start, end] = trimmed(whole.text);
+    const mapped = slice(whole, start, end);
+    if (mapped.text === '') {
+      blanks += 1;
+      continue;
+    }
+    const width = displayWidth(mapped.text);
+    const indent = displayWidth(whole.text.slice(0, start));
+    const line = { text: mapped.text, start, end, indent, width, blanksBefore: blanks, newPage: false };
+    blanks = 0;
     if (before && continues(before, line, group, { layout: { ...layout, rhythm: 0 }, sameParagraph: true })) {
       out.at(-1)!.push(mapped);
       group = (group + line.text).slice(-2000);
