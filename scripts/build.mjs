@@ -17,7 +17,7 @@ const dist = join(root, 'dist');
 const bundles = [
   { entry: 'client/src/extension.ts', out: 'client.js', target: 'node22', external: ['vscode'] },
   { entry: 'server/src/lsp/main.ts', out: 'server.js', target: 'node20' },
-  { entry: 'server/src/cli/main.ts', out: 'cli.js', target: 'node20', banner: '#!/usr/bin/env node' },
+  { entry: 'server/src/cli/main.ts', out: 'cli.js', target: 'node20', banner: '#!/usr/bin/env node\n' },
 ];
 
 mkdirSync(dist, { recursive: true });
@@ -38,7 +38,7 @@ for (const { entry, out, target, external = [], banner = '' } of bundles) {
     format: 'cjs',
     target,
     external,
-    banner: { js: banner },
+    banner: { js: `${banner}const __bundleUrl = require('node:url').pathToFileURL(__filename).href;` },
     minify: !dev,
     keepNames: true,
     sourcemap: dev ? 'linked' : false,
@@ -47,7 +47,6 @@ for (const { entry, out, target, external = [], banner = '' } of bundles) {
     loader: { '.yaml': 'text' },
     // What a CommonJS bundle has in place of import.meta.url.
     define: { 'import.meta.url': '__bundleUrl' },
-    inject: [join(root, 'scripts/lib/bundleUrl.js')],
   };
   if (watch) await (await context(options)).watch();
   else {

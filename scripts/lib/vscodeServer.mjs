@@ -34,18 +34,23 @@ export function installExtension(vsix, data) {
 }
 
 /**
- * Starts it. `data` is its folder for settings and state; `locale` its display language; `log` gets what it prints.
+ * Starts it. `data` is its folder for settings and state; `locale` its display language; `environment` is
+ * added to what its extensions see; `log` gets what it prints.
  * Returns its port and how to stop it.
  */
-export async function startVscodeServer({ data, locale = 'en', port, log = () => {} }) {
+export async function startVscodeServer({ data, locale = 'en', port, environment = {}, log = () => {} }) {
   writeLanguagePack(data);
+  writeSettings(data);
   const listening = port ?? (await freePort());
   const args = ['--host', '127.0.0.1', '--port', String(listening), '--without-connection-token'];
   args.push('--accept-server-license-terms', '--server-data-dir', data, '--telemetry-level', 'off', '--locale', locale);
   args.push('--disable-workspace-trust', '--disable-getting-started-override', '--enable-smoke-test-driver');
   // A VS Code around this process (its terminal) must not leak into the one that is started.
-  const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('VSCODE_')));
-  const child = spawn(projectNode(), [main, ...args], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('VSCODE_')));
+  const child = spawn(projectNode(), [main, ...args], {
+    env: { ...inherited, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const stop = () => child.kill();
   process.once('exit', stop);
   await new Promise((resolve, reject) => {
@@ -73,8 +78,10 @@ export function workbenchUrl({ port, folder, development, tests, file }) {
     ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
     ...(file ? [['openFile', remote(file)]] : []),
   ];
-  const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
-  return `http://127.0.0.1:${port}/?${query}`;
+  const url = new URL(`http://127.0.0.1:${port}/`);
+  url.searchParams.set('folder', folder);
+  url.searchParams.set('payload', JSON.stringify(payload));
+  return url.href;
 }
 
 /**
@@ -89,6 +96,22 @@ function writeLanguagePack(data) {
   const extensions = [{ extensionIdentifier: { id: 'uradori.empty-language-pack' }, version: '1.0.0' }];
   const pack = { hash: 'empty', extensions, translations: { vscode: translations }, label: '日本語' };
   writeFileSync(join(folder, 'languagepacks.json'), JSON.stringify({ ja: pack }));
+}
+
+/** What would stand between a person and the sample: offers of other features, welcome pages. Their own settings are kept. */
+function writeSettings(data) {
+  const folder = join(data, 'data/Machine');
+  const file = join(folder, 'settings.json');
+  if (existsSync(file)) return;
+  mkdirSync(folder, { recursive: true });
+  const settings = {
+    'chat.disableAIFeatures': true,
+    'workbench.secondarySideBar.defaultVisibility': 'hidden',
+    'workbench.startupEditor': 'none',
+    'extensions.ignoreRecommendations': true,
+    'git.openRepositoryInParentFolders': 'never',
+  };
+  writeFileSync(file, JSON.stringify(settings, null, 2));
 }
 
 async function freePort() {
