@@ -2,7 +2,7 @@
  * Where a citation of a value goes: at the end of its sentence, before the 。, as Japanese print has it; in a table, at the
  * end of its cell. A heading takes it at its end.
  */
-import type { Prose, Span } from '../text/types';
+import { sentences, type Prose, type Span } from '../text';
 
 export interface CitationPlace {
   /** The sentence or cell, in the draft as stored; `end` is where the citation is inserted. */
@@ -10,40 +10,31 @@ export interface CitationPlace {
   readonly end: number;
 }
 
-const SENTENCE_END = '。．！？!?';
-const CLOSING = '」』）)】〉》”"';
+const SENTENCE_MARKS = /[。．！？!?]+$/;
 
 /** `undefined` where a citation has no place: in a note, which is where citations themselves are written. */
 export function citationPlace(prose: Prose, value: Span): CitationPlace | undefined {
   const at = prose.fromStored(value.start);
-  const block = prose.blocks.find((candidate) => candidate.start <= at && at < candidate.end);
+  const block = prose.blocks.find((candidate) => holds(candidate, at));
   if (!block || block.kind === 'note') return undefined;
-  const cell = block.cells?.find((candidate) => candidate.start <= at && at < candidate.end);
-  const bounds = cell ?? block;
-  const end = cell ? cell.end : sentenceEnd(prose.text, prose.fromStored(value.end - 1) + 1, block.end);
-  const before = prose.text.slice(bounds.start, at);
-  const start = bounds.start + lastSentenceEnd(before);
+  const bounds = block.cells?.find((cell) => holds(cell, at)) ?? sentenceAt(prose, at) ?? block;
+  const end = bounds.end - marksAtEnd(prose.text.slice(bounds.start, bounds.end));
   return {
-    start: prose.toStored({ start, end: start + 1 }).start,
+    start: prose.toStored({ start: bounds.start, end: bounds.start + 1 }).start,
     end: prose.toStored({ start: end - 1, end }).end,
   };
 }
 
-/** The offset of the mark that ends the sentence `from` is in, or `limit`. A mark within 「…。」 does not end it. */
-function sentenceEnd(text: string, from: number, limit: number): number {
-  for (let i = from; i < limit; i++) {
-    if (SENTENCE_END.includes(text[i]!) && !CLOSING.includes(text[i + 1] ?? ' ') && !betweenDigits(text, i)) return i;
-  }
-  return limit;
+function sentenceAt(prose: Prose, at: number): Span | undefined {
+  return sentences(prose).find((sentence) => holds(sentence, at));
 }
 
-function lastSentenceEnd(text: string): number {
-  for (let i = text.length - 1; i >= 0; i--)
-    if (SENTENCE_END.includes(text[i]!) && !betweenDigits(text, i)) return i + 1;
-  return 0;
+/** How many characters close the sentence: its 。 and the space behind it. */
+function marksAtEnd(sentence: string): number {
+  const text = sentence.trimEnd();
+  return sentence.length - text.length + (SENTENCE_MARKS.exec(text)?.[0].length ?? 0);
 }
 
-/** A point within a number (１．５) is no full stop. */
-function betweenDigits(text: string, i: number): boolean {
-  return /[0-9０-９]/.test(text[i - 1] ?? '') && /[0-9０-９]/.test(text[i + 1] ?? '');
+function holds(span: Span, offset: number): boolean {
+  return span.start <= offset && offset < span.end;
 }

@@ -40,13 +40,15 @@ export function sourceLine(bibliography: Bibliography): string {
   return title(bibliography) + issued;
 }
 
-/** EDTF to 年月日, as far as the date goes; what is not a plain date stays as it is. */
+const SEASONS: Readonly<Record<string, string>> = { '21': '春', '22': '夏', '23': '秋', '24': '冬' };
+
+/** EDTF to 年月日, as far as the date goes; what is not a plain date or season stays as it is. */
 export function japaneseDate(edtf: string): string {
-  const plain = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(edtf);
-  if (!plain) return edtf;
-  const [, year, month, day] = plain;
-  const number = (digits: string | undefined, unit: string) => (digits === undefined ? '' : `${Number(digits)}${unit}`);
-  return `${year}年${number(month, '月')}${number(day, '日')}`;
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(edtf) ?? [];
+  if (year === undefined) return edtf;
+  if (month === undefined) return `${year}年`;
+  if (month in SEASONS) return `${year}年${SEASONS[month]}`;
+  return `${year}年${Number(month)}月${day === undefined ? '' : `${Number(day)}日`}`;
 }
 
 function title(bibliography: Bibliography): string {

@@ -1,0 +1,109 @@
+/**
+ * The workbench as a writer meets it, with the packed extension installed: the underline, the hover, the light bulb, the fix,
+ * the file on disk. Pictures of each step go to test-results/.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../scripts/lib/browser.mjs';
+import { packagePath } from '../../scripts/lib/package.mjs';
+import { root } from '../../scripts/lib/project.mjs';
+import { copyOfSample } from '../../scripts/lib/suite.mjs';
+import {
+  installExtension,
+  installVscodeServer,
+  startVscodeServer,
+  workbenchUrl,
+} from '../../scripts/lib/vscodeServer.mjs';
+
+/** In 原稿.md; the sources have 250キロ. */
+const wrong = '350キロ';
+const right = '250キロ';
+
+const words = {
+  en: { verdict: 'The sources say otherwise', fix: `Replace with “${right}”`, status: 'conflicts' },
+  ja: { verdict: '資料と食い違っています', fix: `「${right}」に直す`, status: '矛盾' },
+};
+
+let browser;
+beforeAll(async () => {
+  installVscodeServer();
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each(['en', 'ja'])('in %s', (locale) => {
+  const data = mkdtempSync(join(tmpdir(), 'uradori-vscode-'));
+  const folder = copyOfSample();
+  const draft = join(folder, '原稿.md');
+  let server;
+  let page;
+  const picture = (name) => page.screenshot({ path: join(root, 'test-results', `${locale}-${name}.png`) });
+  const underline = () => page.locator('.monaco-editor .squiggly-warning').first();
+  const editorText = async () =>
+    (await page.locator('.monaco-editor .view-lines').first().innerText()).replaceAll('\u00a0', ' ');
+
+  beforeAll(async () => {
+    installExtension(packagePath, data);
+    server = await startVscodeServer({ data, locale });
+    page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale });
+  });
+  afterAll(async () => {
+    await page.close();
+    server.stop();
+    for (const used of [data, folder]) rmSync(used, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  test('the conflict in the draft is underlined', async () => {
+    await page.goto(workbenchUrl({ port: server.port, folder, file: draft }));
+    await underline().waitFor({ timeout: 60_000 });
+    expect(await editorText()).toContain(wrong);
+    await picture('1-underline');
+  });
+
+  test('the hover says what is wrong and quotes the source', async () => {
+    await underline().hover({ position: { x: 10, y: 4 }, force: true });
+    const hover = page.locator('.monaco-hover', { hasText: words[locale].verdict }).first();
+    await hover.waitFor();
+    expect(await hover.innerText()).toContain(right);
+    await page
+      .getByText(/Quick Fix\.\.\./)
+      .first()
+      .waitFor();
+    await picture('2-hover');
+  });
+
+  test('its link opens the source with the value selected', async () => {
+    await page.locator('.monaco-hover .markdown-hover a', { hasText: '「' }).first().click();
+    await page.locator('.tab.active', { hasNotText: '原稿.md' }).waitFor();
+    await page.locator('.monaco-editor .selected-text').first().waitFor();
+    await picture('3-source');
+    await page.locator('.tab', { hasText: '原稿.md' }).first().click();
+    await underline().waitFor();
+  });
+
+  test('the light bulb offers the source’s value and its citation', async () => {
+    await underline().click({ position: { x: 10, y: 4 }, force: true });
+    await page.keyboard.press('Control+.');
+    await page.locator('.action-widget', { hasText: words[locale].fix }).waitFor();
+    await picture('4-lightbulb');
+  });
+
+  test('the fix changes the text, the underline goes, the file is saved', async () => {
+    await page.locator('.action-widget .action', { hasText: words[locale].fix }).first().click();
+    await expect.poll(editorText, { timeout: 10_000 }).not.toContain(wrong);
+    expect(await editorText()).toContain(right);
+    await picture('5-fixed');
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => readFileSync(draft, 'utf8'), { timeout: 10_000 }).not.toContain(wrong);
+    expect(readFileSync(draft, 'utf8')).toContain(right);
+  });
+
+  test('the language status counts the values of the draft', async () => {
+    await page.locator('[id="status.languageStatus"]').click();
+    const status = page.locator('.hover-language-status', { hasText: words[locale].status }).first();
+    await status.waitFor();
+    await picture('6-status');
+  });
+});
