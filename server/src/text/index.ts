@@ -4,11 +4,13 @@ export { frontMatter, type FrontMatter } from './frontMatter';
 export { readMarkdown } from './markdown';
 export { readPlain, type PlainOptions } from './plain';
 // What the readers of other formats build their prose with.
-export { unbroken } from './layout';
+export { passagesOfLines, type LaidLine } from './grouping';
+export { unbroken, type Layout } from './layout';
 export { concat, copy, edit, slice, stand, without, type Edit, type Mapped } from './mapped';
 export { isCaption } from './markers';
 export { assemble, type Passage } from './passage';
 export { jointOf, splitLines } from './unwrap';
+export { displayWidth } from './chars';
 export { sentences } from './sentences';
 export { readYaml, type DataProblem } from './yaml';
 export type { Block, BlockKind, Prose, Sentence, Span } from './types';

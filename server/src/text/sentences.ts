@@ -41,7 +41,11 @@ export function sentencesIn(text: string): Span[] {
     }
     if (!isEnd(text, i)) continue;
     let end = i + 1;
-    while (end < text.length && (isTerminal(text[end]!) || (isCloser(text[end]!) && !startsPair(text, end)))) end += 1;
+    while (
+      end < text.length &&
+      (isTerminal(text[end]!) || text[end] === '…' || (isCloser(text[end]!) && !startsPair(text, end)))
+    )
+      end += 1;
     if (end - i > 1 && isCloser(text[end - 1]!) && goesOn(text, end)) continue;
     cut(end);
     i = end - 1;
