@@ -6,6 +6,7 @@ import { bibliographyInText } from './bibliography/fromText';
 import type { Library } from './bibliography/library';
 import { mergeBibliography } from './bibliography/merge';
 import { readHtmlFile } from './formats/html';
+import { readPdfFile } from './formats/pdf';
 import { readMarkdownFile, readPlainFile } from './formats/text';
 import type { Reader, Reading } from './formats/reading';
 import { defaultLimits, type Limits } from './limits';
@@ -25,6 +26,7 @@ interface Format {
 
 const text: Format = { read: readPlainFile, most: 'textBytes' };
 const markdown: Format = { read: readMarkdownFile, most: 'textBytes' };
+const pdf: Format = { read: readPdfFile, most: 'documentBytes' };
 const html: Format = { read: readHtmlFile, most: 'textBytes' };
 
 const formats: Readonly<Record<string, Format>> = {
@@ -35,6 +37,7 @@ const formats: Readonly<Record<string, Format>> = {
   '.html': html,
   '.htm': html,
   '.xhtml': html,
+  '.pdf': pdf,
 };
 
 /** Is this the name of a file that can be read as a source? */

@@ -6,7 +6,7 @@ export { readPlain, type PlainOptions } from './plain';
 // What the readers of other formats build their prose with.
 export { passagesOfLines, type LaidLine } from './grouping';
 export { unbroken, type Layout } from './layout';
-export { concat, copy, edit, slice, stand, without, type Edit, type Mapped } from './mapped';
+export { concat, copy, edit, nothing, slice, stand, without, type Edit, type Mapped } from './mapped';
 export { isCaption } from './markers';
 export { assemble, type Passage } from './passage';
 export { jointOf, splitLines } from './unwrap';

@@ -1,6 +1,6 @@
 /** A page's tree as passages: headings, paragraphs, list items, tables, captions, notes, in the order of the file. */
 
-import { concat, copy, isCaption, splitLines, unbroken, type Mapped, type Passage } from '../../../text';
+import { concat, isCaption, nothing, splitLines, unbroken, type Mapped, type Passage } from '../../../text';
 import { isBoilerplate } from './boilerplate';
 import { closeUp, textAt } from './inline';
 import { tableRows } from './tables';
@@ -106,7 +106,7 @@ class Walker {
       else
         this.passages.push({
           kind: header ? 'tableHeader' : 'tableRow',
-          body: copy('', 0, 0),
+          body: nothing,
           table: this.tables,
           cells,
         });

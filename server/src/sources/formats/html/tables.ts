@@ -1,6 +1,6 @@
 /** Tables of data in a page, with the cells that span several columns or rows put where they count. */
 
-import { copy, type Mapped } from '../../../text';
+import { nothing, type Mapped } from '../../../text';
 import { inlineText } from './passages';
 import { elementsWithin, isElement, type Element } from './tree';
 
@@ -34,7 +34,7 @@ export function tableRows(stored: string, table: Element): Row[] | undefined {
     const fill = (): void => {
       for (let left = open.get(cells.length); left !== undefined && left > 0; left = open.get(cells.length)) {
         open.set(cells.length, left - 1);
-        cells.push(copy('', 0, 0));
+        cells.push(nothing);
       }
     };
     for (const cell of own) {
@@ -45,7 +45,7 @@ export function tableRows(stored: string, table: Element): Row[] | undefined {
         Math.min(MOST_COLUMNS, Math.max(1, Number.parseInt(cell.attribs[name] ?? '1', 10) || 1));
       if (span('rowspan') > 1) open.set(cells.length, span('rowspan') - 1);
       cells.push(text);
-      for (let n = 1; n < span('colspan') && cells.length < MOST_COLUMNS; n++) cells.push(copy('', 0, 0));
+      for (let n = 1; n < span('colspan') && cells.length < MOST_COLUMNS; n++) cells.push(nothing);
     }
     fill();
     columns = Math.max(columns, cells.length);

@@ -1,0 +1,69 @@
+/**
+ * pdf.js, loaded when the first PDF is read. It lies beside the bundle in `pdfjs/` (pdf.mjs, pdf.worker.mjs, cmaps/, standard_fonts/),
+ * or in node_modules where the code runs from its source.
+ */
+
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+
+interface Place {
+  /** Folder of pdf.mjs and pdf.worker.mjs. */
+  readonly code: string;
+  /** Folder of cmaps/ and standard_fonts/. */
+  readonly data: string;
+}
+
+export interface LoadedPdfJs {
+  readonly pdfjs: PdfJs;
+  readonly data: string;
+}
+
+let loaded: Promise<LoadedPdfJs> | undefined;
+
+export function loadPdfJs(): Promise<LoadedPdfJs> {
+  loaded ??= load();
+  return loaded;
+}
+
+async function load(): Promise<LoadedPdfJs> {
+  const { code, data } = find(__dirname);
+  forgoDrawing();
+  const restore = withoutDrawingWarnings();
+  try {
+    const pdfjs = (await import(pathToFileURL(join(code, 'pdf.mjs')).href)) as PdfJs;
+    pdfjs.GlobalWorkerOptions.workerSrc = pathToFileURL(join(code, 'pdf.worker.mjs')).href;
+    return { pdfjs, data };
+  } finally {
+    restore();
+  }
+}
+
+function find(from: string): Place {
+  const beside = join(from, 'pdfjs');
+  if (existsSync(join(beside, 'pdf.mjs'))) return { code: beside, data: beside };
+  const installed = join(from, 'node_modules', 'pdfjs-dist');
+  if (existsSync(installed)) return { code: join(installed, 'legacy', 'build'), data: installed };
+  const above = dirname(from);
+  if (above === from) throw new Error('pdf.js is not installed');
+  return find(above);
+}
+
+/** pdf.js names these classes of the browser's canvas when it loads; nothing is drawn here. */
+function forgoDrawing(): void {
+  const scope = globalThis as Record<string, unknown>;
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) scope[name] ??= function Undrawn(): void {};
+}
+
+/** It also says on the console that it cannot draw, which nobody asked for. */
+function withoutDrawingWarnings(): () => void {
+  const { warn } = console;
+  console.warn = (...args: unknown[]): void => {
+    if (!/^Warning: Cannot (?:load "@napi-rs|polyfill)/.test(String(args[0]))) warn.apply(console, args);
+  };
+  return () => {
+    console.warn = warn;
+  };
+}

@@ -1,0 +1,92 @@
+/**
+ * What pdf.js finds on a page, in one frame for both directions of writing: `u` runs along the line, `v` from line to line, both
+ * growing as one reads. Horizontal: right and down. Vertical: down and left.
+ */
+
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+export interface TextRun {
+  readonly text: string;
+  readonly u0: number;
+  readonly u1: number;
+  /** The line it stands on. */
+  readonly v: number;
+  /** Size of its type, in points. */
+  readonly size: number;
+}
+
+export interface PageRuns {
+  readonly vertical: boolean;
+  /** In the main direction of the page. */
+  readonly runs: readonly TextRun[];
+  /** In the other direction: headers and footers of a vertical page, labels. */
+  readonly across: readonly TextRun[];
+  /** The page's extent in the frame of horizontal writing. */
+  readonly top: number;
+  readonly bottom: number;
+}
+
+interface Item {
+  readonly str: string;
+  readonly transform: readonly number[];
+  readonly width: number;
+  readonly height: number;
+  readonly fontName: string;
+}
+
+export async function runsOf(page: PDFPageProxy): Promise<PageRuns> {
+  const { items, styles } = await page.getTextContent({ disableNormalization: true });
+  const upright: TextRun[] = [];
+  const downward: TextRun[] = [];
+  for (const item of items as Item[]) {
+    if (typeof item.str !== 'string' || item.str.trim() === '') continue;
+    const vertical = styles[item.fontName]?.vertical === true;
+    const run = vertical ? verticalRun(item) : horizontalRun(item);
+    if (run === undefined) continue;
+    (run.down ? downward : upright).push(run.run);
+  }
+  const [, bottom = 0, , top = 0] = page.view;
+  const stacked = downward.length === 0 ? stack(upright) : undefined;
+  const down = stacked?.down ?? downward;
+  const flat = stacked?.flat ?? upright;
+  const vertical = letters(down) > letters(flat);
+  return { vertical, runs: vertical ? down : flat, across: vertical ? flat : down, top: -top, bottom: -bottom };
+}
+
+const letters = (runs: readonly TextRun[]): number => runs.reduce((sum, { text }) => sum + text.length, 0);
+
+function verticalRun({ str, transform, height }: Item): { run: TextRun; down: boolean } {
+  const [a = 0, b = 0, , , x = 0, y = 0] = transform;
+  const size = Math.hypot(a, b);
+  return { run: { text: str, u0: -y, u1: -y + height, v: -x, size }, down: true };
+}
+
+/** Text set level, or turned a quarter clockwise as Latin words are in vertical lines. Slanted text is a stamp on the page. */
+function horizontalRun({ str, transform, width }: Item): { run: TextRun; down: boolean } | undefined {
+  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform;
+  const size = Math.hypot(c, d);
+  if (size === 0) return undefined;
+  const turn = Math.abs(b) / (Math.abs(a) + Math.abs(b) || 1);
+  if (turn < 0.1) return a < 0 ? undefined : { run: { text: str, u0: x, u1: x + width, v: -y, size }, down: false };
+  if (turn > 0.9 && b < 0)
+    return { run: { text: str, u0: -y, u1: -y + width, v: -(x + size * 0.38), size }, down: true };
+  return undefined;
+}
+
+/** Vertical text drawn letter by letter with a level font: letters under one another, where level text has them side by side. */
+function stack(runs: readonly TextRun[]): { down: TextRun[]; flat: TextRun[] } | undefined {
+  const single = runs.filter(({ text }) => [...text].length === 1);
+  if (single.length < 20 || single.length * 2 < runs.length) return undefined;
+  const follows = (a: TextRun, b: TextRun): boolean =>
+    Math.abs(b.u0 - a.u0) < a.size * 0.4 && b.v - a.v > a.size * 0.5 && b.v - a.v < a.size * 1.6;
+  const pairs = single.filter((run, i) => i > 0 && follows(single[i - 1]!, run)).length;
+  if (pairs * 2 < single.length) return undefined;
+  const turned = ({ text, u0, u1, v, size }: TextRun): TextRun => ({
+    text,
+    u0: v - size,
+    u1: v,
+    v: -(u0 + u1) / 2,
+    size,
+  });
+  return { down: single.map(turned), flat: runs.filter(({ text }) => [...text].length > 1) };
+}
