@@ -15,6 +15,32 @@ const NONE = -1;
 /** Nodes and positions for which there is room at first; both grow by doubling. */
 const INITIAL_ROOM = 1 << 13;
 
+/** An entrant dearer than another by more than any two connections can differ loses, whatever follows. */
+const HOPELESS = 0xffff;
+
+/**
+ * The entrant, of `count` with these contexts and costs, that a word with this row of connections follows at least cost; of
+ * equally cheap ones the last. Written without branches, for which of two ways is cheaper is not to be predicted: `replaces` is
+ * all ones where the entrant replaces the best one so far. Costs are below 2^17, so nothing overflows.
+ */
+function cheapestEntrant(
+  count: number,
+  contexts: Uint16Array,
+  costs: Int32Array,
+  connections: Int16Array,
+  row: number,
+): number {
+  let best = 0;
+  let least = costs[0]! + connections[row + contexts[0]!]!;
+  for (let at = 1; at < count; at++) {
+    const surplus = (costs[at]! + connections[row + contexts[at]!]! - least) | 0;
+    const replaces = (surplus - 1) >> 31;
+    least = (least + (surplus & replaces)) | 0;
+    best ^= (best ^ at) & replaces;
+  }
+  return best;
+}
+
 function grown<T extends Int32Array | Float64Array | Uint16Array>(column: T, room: number): T {
   const larger = new (column.constructor as new (length: number) => T)(room);
   larger.set(column);
@@ -41,21 +67,14 @@ export class Lattice {
   /** The furthest position at which a node ends. */
   private reach = 0;
 
-  // Entrants: the nodes that end at a position, gathered once for all the words that begin there. Of nodes with the same
-  // context the dearer ones are left out: whatever follows, they lose. There are at most as many as contexts.
-  private readonly entrantNodes: Int32Array;
-  private readonly entrantCosts: Float64Array;
-  private readonly entrantContexts: Uint16Array;
-  /** Context → its entrant; valid if that entrant is among those gathered and has the context. */
-  private readonly entrantOf: Uint16Array;
+  // Entrants: the nodes that end at a position, the last added first, gathered once for all the words that begin there.
+  private entrantNodes = new Int32Array(INITIAL_ROOM);
+  private entrantContexts = new Uint16Array(INITIAL_ROOM);
+  /** Costs above that of the cheapest entrant, `entrantBase`. */
+  private entrantCosts = new Int32Array(INITIAL_ROOM);
+  private entrantBase = 0;
 
-  constructor(private readonly dictionary: Dictionary) {
-    const { contextCount } = dictionary;
-    this.entrantNodes = new Int32Array(contextCount);
-    this.entrantCosts = new Float64Array(contextCount);
-    this.entrantContexts = new Uint16Array(contextCount);
-    this.entrantOf = new Uint16Array(contextCount);
-  }
+  constructor(private readonly dictionary: Dictionary) {}
 
   /** Empties the lattice for a window of `length` units that follows a word of `context`. */
   begin(length: number, context: number): void {
@@ -80,7 +99,19 @@ export class Lattice {
   extend(position: number, candidates: Candidates, offset: number): void {
     while (this.count + candidates.count > this.words.length) this.grow();
     const entrants = this.gather(position);
-    const { entrantNodes, entrantCosts, entrantContexts, words, ends, contexts, previous, costs, chain, lastAt } = this;
+    const {
+      entrantNodes,
+      entrantContexts,
+      entrantCosts,
+      entrantBase,
+      words,
+      ends,
+      contexts,
+      previous,
+      costs,
+      chain,
+      lastAt,
+    } = this;
     const { connections, contextCount, entries } = this.dictionary;
     const { count, ends: candidateEnds, words: candidateWords } = candidates;
     let node = this.count;
@@ -90,21 +121,14 @@ export class Lattice {
       const entry = entries[word]!;
       const context = entry & CONTEXT_BITS;
       const row = context * contextCount;
-      let least = Infinity;
-      let best = NONE;
-      for (let at = 0; at < entrants; at++) {
-        const cost = entrantCosts[at]! + connections[row + entrantContexts[at]!]!;
-        if (cost < least || (cost === least && entrantNodes[at]! < best)) {
-          least = cost;
-          best = entrantNodes[at]!;
-        }
-      }
+      const best = cheapestEntrant(entrants, entrantContexts, entrantCosts, connections, row);
+      const transition = entrantCosts[best]! + connections[row + entrantContexts[best]!]!;
       const end = candidateEnds[i]! - offset;
       words[node] = word;
       ends[node] = end;
       contexts[node] = context;
-      previous[node] = best;
-      costs[node] = least + (entry >> 16);
+      previous[node] = entrantNodes[best]!;
+      costs[node] = entrantBase + transition + (entry >> 16);
       chain[node] = lastAt[end]!;
       lastAt[end] = node;
       if (end > reach) reach = end;
@@ -117,17 +141,9 @@ export class Lattice {
   /** The last node of the cheapest way to `position` that a word of `context` can follow. */
   cheapest(position: number, context: number): number {
     const entrants = this.gather(position);
+    const { entrantNodes, entrantContexts, entrantCosts } = this;
     const { connections, contextCount } = this.dictionary;
-    let least = Infinity;
-    let best = NONE;
-    for (let at = 0; at < entrants; at++) {
-      const cost = this.entrantCosts[at]! + connections[context * contextCount + this.entrantContexts[at]!]!;
-      if (cost < least || (cost === least && this.entrantNodes[at]! < best)) {
-        least = cost;
-        best = this.entrantNodes[at]!;
-      }
-    }
-    return best;
+    return entrantNodes[cheapestEntrant(entrants, entrantContexts, entrantCosts, connections, context * contextCount)]!;
   }
 
   /**
@@ -154,23 +170,20 @@ export class Lattice {
     return node;
   }
 
-  /** Gathers the entrants at `position`; their number. */
+  /** Gathers the entrants at `position`, of which there is at least one; their number. */
   private gather(position: number): number {
-    const { costs, contexts, chain, entrantOf, entrantNodes, entrantCosts, entrantContexts } = this;
+    const { costs, contexts, chain, entrantNodes, entrantContexts, entrantCosts } = this;
+    const last = this.lastAt[position]!;
+    let base = Infinity;
+    for (let node = last; node !== NONE; node = chain[node]!) if (costs[node]! < base) base = costs[node]!;
+    this.entrantBase = base;
     let count = 0;
-    for (let node = this.lastAt[position]!; node !== NONE; node = chain[node]!) {
-      const context = contexts[node]!;
-      const cost = costs[node]!;
-      let at = entrantOf[context]!;
-      if (at >= count || entrantContexts[at] !== context) {
-        at = count++;
-        entrantOf[context] = at;
-        entrantContexts[at] = context;
-      } else if (cost > entrantCosts[at]!) {
-        continue;
-      }
-      entrantNodes[at] = node;
-      entrantCosts[at] = cost;
+    for (let node = last; node !== NONE; node = chain[node]!) {
+      const cost = costs[node]! - base;
+      if (cost > HOPELESS) continue;
+      entrantNodes[count] = node;
+      entrantContexts[count] = contexts[node]!;
+      entrantCosts[count++] = cost;
     }
     return count;
   }
@@ -183,5 +196,8 @@ export class Lattice {
     this.previous = grown(this.previous, room);
     this.costs = grown(this.costs, room);
     this.chain = grown(this.chain, room);
+    this.entrantNodes = new Int32Array(room);
+    this.entrantContexts = new Uint16Array(room);
+    this.entrantCosts = new Int32Array(room);
   }
 }

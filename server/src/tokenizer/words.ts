@@ -5,11 +5,18 @@
 import type { Dictionary } from './dictionary';
 import { CONTEXT_BITS } from './layout';
 
-export class Words {
-  private readonly bases = new Map<number, string>();
-  private readonly readings = new Map<number, string>();
+/** Readings are many, so only so many are kept. */
+const KEPT_READINGS = 1 << 13;
 
-  constructor(private readonly dictionary: Dictionary) {}
+export class Words {
+  private readonly bases: (string | undefined)[];
+  /** Readings lately asked for, each in the place its number falls to. */
+  private readonly readings = new Array<string>(KEPT_READINGS);
+  private readonly readingsOf = new Int32Array(KEPT_READINGS).fill(-1);
+
+  constructor(private readonly dictionary: Dictionary) {
+    this.bases = new Array<undefined>(dictionary.baseStarts.length);
+  }
 
   known(word: number): boolean {
     return word < this.dictionary.knownCount;
@@ -32,10 +39,10 @@ export class Words {
     const { baseIds, baseStarts, baseText } = this.dictionary;
     const id = this.known(word) ? baseIds[word]! : 0;
     if (id === 0) return surface;
-    let base = this.bases.get(id);
+    let base = this.bases[id];
     if (base === undefined) {
       base = String.fromCharCode(...baseText.subarray(baseStarts[id]!, baseStarts[id + 1]!));
-      this.bases.set(id, base);
+      this.bases[id] = base;
     }
     return base;
   }
@@ -45,12 +52,12 @@ export class Words {
     if (!this.known(word)) return '';
     const start = this.dictionary.readingStarts[word]!;
     if (start === 0) return surface;
-    let reading = this.readings.get(start);
-    if (reading === undefined) {
-      reading = this.decodeReading(start);
-      this.readings.set(start, reading);
+    const place = start % KEPT_READINGS;
+    if (this.readingsOf[place] !== start) {
+      this.readings[place] = this.decodeReading(start);
+      this.readingsOf[place] = start;
     }
-    return reading;
+    return this.readings[place]!;
   }
 
   private context(word: number): number {
