@@ -4,6 +4,7 @@
  */
 import { buildSync } from 'esbuild';
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -132,12 +133,11 @@ async function rates() {
   row('100,000 chars without 、。 / prose', 'ns/char', longs, (a, b) => a / b, 3, false);
 }
 
-const ask = (worker, milliseconds) =>
-  new Promise((resolve, reject) => {
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.postMessage(milliseconds);
-  });
+async function ask(worker, milliseconds) {
+  worker.postMessage(milliseconds);
+  const [answer] = await once(worker, 'message');
+  return answer;
+}
 
 async function workers() {
   const dictionary = loadDictionary(dictionaryFile);
@@ -145,14 +145,16 @@ async function workers() {
     (seed) => new Worker(join(here, 'tokenizerWorker.mjs'), { workerData: { bundle, dictionary, seed } }),
   );
   for (const worker of pool) await ask(worker, 1000);
-  const pairs = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    const alone = await ask(pool[round % 2], 500);
-    const both = await Promise.all(pool.map((worker) => ask(worker, 500)));
-    pairs.push([both[0] + both[1], alone]);
+  // The best of the rounds: whatever else runs on the machine takes from two workers what it does not take from one.
+  let alone = 0;
+  let both = 0;
+  for (let round = 0; round < 2 * ROUNDS; round++) {
+    alone = Math.max(alone, await ask(pool[round % 2], 300));
+    const rates = await Promise.all(pool.map((worker) => ask(worker, 300)));
+    both = Math.max(both, rates[0] + rates[1]);
   }
   await Promise.all(pool.map((worker) => worker.terminate()));
-  row('two workers / one', 'kchar/s', pairs, (a, b) => a / b, 1.6, true);
+  row('two workers / one', 'kchar/s', [[both, alone]], (a, b) => a / b, 1.6, true);
 }
 
 try {

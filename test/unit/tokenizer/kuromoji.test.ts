@@ -80,6 +80,25 @@ describe('equal to kuromoji', () => {
   );
 });
 
+describe('stretches for which kuromoji would take minutes', () => {
+  const stretch = prose(150_000, 5)
+    .replace(/[、。\n]/g, '')
+    .slice(0, 100_000);
+
+  test('a hundred thousand characters, piece by piece what shorter stretches give', () => {
+    const tokens = tokenizer.tokenize(stretch);
+    expect(tokens.map((token) => token.surface).join('')).toBe(stretch);
+    const part = stretch.slice(0, 2000);
+    const settled = oracle.tokenize(part).slice(0, -10);
+    expect(tokens.slice(0, settled.length)).toMatchObject(settled);
+  });
+
+  test.each(['ア', 'あ', '漢', '7', ' ', '😀'])('a hundred thousand times %j', (unit) => {
+    const text = unit.repeat(100_000);
+    expect(tokenizer.tokenize(text).at(-1)!.end).toBe(text.length);
+  });
+});
+
 describe('where kuromoji errs', () => {
   const surfaces = (text: string) => tokenizer.tokenize(text).map((token) => token.surface);
 
