@@ -1,7 +1,7 @@
 /** A headless browser for tests: the one installed on the machine, else Chromium from the npm registry. */
 import { chromium as packaged } from 'playwright-core';
 
-const quietNetwork = ['--no-sandbox', '--disable-quic', '--disable-background-networking'];
+const quietNetwork = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
 
 export async function launchBrowser() {
   for (const channel of ['chrome', 'msedge', 'chromium']) {
@@ -12,8 +12,5 @@ export async function launchBrowser() {
     }
   }
   const { default: chromium } = await import('@sparticuz/chromium');
-  return packaged.launch({
-    executablePath: await chromium.executablePath(),
-    args: [...chromium.args, ...quietNetwork],
-  });
+  return packaged.launch({ executablePath: await chromium.executablePath(), args: quietNetwork });
 }

@@ -26,18 +26,14 @@ const words = {
   ja: { verdict: '資料と食い違っています', fix: `「${right}」に直す`, status: '矛盾' },
 };
 
-let browser;
-beforeAll(async () => {
-  installVscodeServer();
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+beforeAll(installVscodeServer);
 
 describe.each(['en', 'ja'])('in %s', (locale) => {
   const data = mkdtempSync(join(tmpdir(), 'uradori-vscode-'));
   const folder = copyOfSample();
   const draft = join(folder, '原稿.md');
   let server;
+  let browser;
   let page;
   const picture = (name) => page.screenshot({ path: join(root, 'test-results', `${locale}-${name}.png`) });
   const underline = () => page.locator('.monaco-editor .squiggly-warning').first();
@@ -47,11 +43,12 @@ describe.each(['en', 'ja'])('in %s', (locale) => {
   beforeAll(async () => {
     installExtension(packagePath, data);
     server = await startVscodeServer({ data, locale });
+    browser = await launchBrowser();
     page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale });
   });
   afterAll(async () => {
-    await page.close();
-    server.stop();
+    await browser?.close();
+    server?.stop();
     for (const used of [data, folder]) rmSync(used, { recursive: true, force: true, maxRetries: 5 });
   });
 
