@@ -1,0 +1,35 @@
+/**
+ * Does what a claim says agree with what a fact says?
+ *
+ * - `equal`: the same value, if in other units or another notation.
+ * - `agree`: the fact bears the claim out. The claim may be vaguer (11月 for 11月17日, 約1300億 for 1280億, 300キロ以上 for 350キロ), and it may be
+ *   the figure the fact gives with a word of tolerance (1750億 for 約1750億).
+ * - `differ`: both cannot be right, or the claim does not give the figure the fact gives (400人以上 for 300人以上).
+ * - `incomparable`: of different kinds or units, or the claim says more than the fact does (11月17日 for 11月, 15人 for 10〜20人).
+ */
+import type { Tables } from '../tables/schema';
+import type { Agreement, Expression } from '../types';
+import { compareDates } from './dates';
+import { compareDurations } from './durations';
+import { compareQuantities } from './quantities';
+import { unitScale } from './scale';
+
+export function compareWith(tables: Tables): (claim: Expression, fact: Expression) => Agreement {
+  const scale = unitScale(tables);
+  return (claim, fact) => {
+    const kinds = [family(claim), family(fact)];
+    if (kinds[0] !== kinds[1]) return 'incomparable';
+    switch (kinds[0]) {
+      case 'quantity':
+        return compareQuantities(claim, fact, scale);
+      case 'duration':
+        return compareDurations(claim, fact);
+      case 'date':
+        return compareDates(claim, fact);
+      default:
+        return claim.value === fact.value && claim.frequency === fact.frequency ? 'equal' : 'incomparable';
+    }
+  };
+}
+
+const family = (expression: Expression): string => (expression.type === 'time' ? 'date' : expression.type);

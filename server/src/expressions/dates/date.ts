@@ -1,0 +1,128 @@
+/**
+ * A date with all its parts, put together from left to right while they get finer: 来年 + 1月 + 20日, 11月17日 + （日） + 夜.
+ *
+ * @example 2016年4月21日、午後8時24秒 → {"type":"date","value":"2016-04-21T20:00:24"}
+ * @example 2021年/7月 → {"type":"date","value":"2021-07"}
+ * @example 11月17日夜 → {"type":"date","value":"XXXX-11-17"}
+ */
+import { isDigit } from '../text/chars';
+import { readNumber } from '../numerals/number';
+import { readClock, readDayPart } from './clock';
+import { LEVEL, type Component, type DateContext, type Level, type Reader } from './component';
+import { readDay, readMonth } from './monthDay';
+import { readNumeric } from './numeric';
+import { readMonths, readPart, readQuarter, readSeason } from './periods';
+import type { Point } from './point';
+import { readHoliday, readRelative, readToward } from './relative';
+import { readNth, readWeekday } from './weekday';
+import { readYear } from './year';
+
+export interface DateFound {
+  readonly end: number;
+  readonly point: Point;
+  /** The last of a period that one word names: 4〜6月期. */
+  readonly to?: Point;
+  readonly coarsest: Level;
+  readonly finest: Level;
+}
+
+const READERS: readonly Reader[] = [
+  readNumeric,
+  readYear,
+  readRelative,
+  readToward,
+  readHoliday,
+  readQuarter,
+  readSeason,
+  readMonths,
+  readMonth,
+  readNth,
+  readPart,
+  readDay,
+  readWeekday,
+  readClock,
+  readDayPart,
+];
+
+/** The date at `i`; `given` is what is known of it beforehand (the start of a range, a shift). */
+export function readDate(
+  context: DateContext,
+  i: number,
+  given: Readonly<Point> = {},
+  from = 0,
+): DateFound | undefined {
+  const { text } = context;
+  // 翌2006年7月, 翌20日
+  let at = text.charAt(i) === '翌' && isDigit(text.charCodeAt(i + 1)) ? i + 1 : i;
+  let point: Point = { ...given };
+  let to: Partial<Point> | undefined;
+  let finest: number = from;
+  let coarsest: Level | undefined;
+  let timed = false;
+  for (;;) {
+    const part = nextPart(context, at, point, finest);
+    if (!part) break;
+    coarsest ??= part.from ?? part.level;
+    if (part.fields.year !== undefined && point.relative?.year) point = withoutRelativeYear(point);
+    point = { ...point, ...part.fields };
+    to = part.to;
+    finest = part.level;
+    at = part.end;
+    timed ||= part.level === LEVEL.time;
+  }
+  if (coarsest === undefined || (coarsest === LEVEL.dayPart && !timed && from === 0)) return undefined;
+  return { end: at, point, coarsest, finest: finest as Level, ...(to && { to: { ...point, ...to } }) };
+}
+
+function withoutRelativeYear(point: Point): Point {
+  const { year: _, ...relative } = point.relative!;
+  return { ...point, relative };
+}
+
+/** The next part and where it begins: right here, or behind の, a space, a comma, a slash. */
+function nextPart(context: DateContext, at: number, point: Point, finest: number): Component | undefined {
+  const { text } = context;
+  const here = partAt(context, at, point, finest);
+  if (here || finest === 0) return here;
+  const joint = text.charAt(at);
+  if (joint === 'の')
+    return (
+      partAt(context, at + 1, point, finest) ??
+      (text.charAt(at + 1) === ' ' ? partAt(context, at + 2, point, finest) : undefined)
+    );
+  if (joint === ' ') return partAt(context, at + 1, point, finest);
+  if (joint === '、' && finest >= LEVEL.day) {
+    const part = partAt(context, at + 1, point, finest);
+    return part && part.level >= LEVEL.weekday ? part : undefined;
+  }
+  if (joint === '/' && finest === LEVEL.year)
+    return partAt(context, at + 1, point, finest) ?? monthNumber(context, at + 1);
+  if (joint === 'T' && finest === LEVEL.day && isDigit(text.charCodeAt(at + 1))) return isoTime(context, at + 1, point);
+  return undefined;
+}
+
+function partAt(context: DateContext, at: number, point: Point, finest: number): Component | undefined {
+  for (const read of READERS) {
+    const part = read(context, at, point);
+    if (!part) continue;
+    const level = part.from ?? part.level;
+    const restated = finest === LEVEL.year && point.relative?.year && part.fields.year !== undefined;
+    if (level <= finest && !restated) continue;
+    if (part.level >= LEVEL.dayPart && finest !== 0 && finest < LEVEL.day) continue;
+    return part;
+  }
+  return undefined;
+}
+
+/** 2021年/7. */
+function monthNumber({ lexicon, text }: DateContext, at: number): Component | undefined {
+  const num = readNumber(lexicon, text, at);
+  if (!num || num.plain === 0 || num.plain > 2 || num.min < 1 || num.min > 12) return undefined;
+  return { end: num.end, level: LEVEL.month, fields: { month: num.min } };
+}
+
+/** The T of an ISO date and time stands where a Latin letter would make the clock silent. */
+function isoTime(context: DateContext, at: number, point: Point): Component | undefined {
+  const part = readClock({ ...context, text: context.text.slice(at, at + 9) }, 0, point);
+  return part && { ...part, end: part.end + at };
+}

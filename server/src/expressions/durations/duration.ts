@@ -1,0 +1,153 @@
+/**
+ * Stretches of time.
+ *
+ * @example 24時間 → {"type":"duration","value":"PT24H"}
+ * @example 1年2カ月10日間 → {"type":"duration","value":"P1Y2M10D"}
+ * @example 3年半 → {"type":"duration","value":"P3.5Y"}
+ * @example 1〜2日間 → {"type":"duration","value":"P1D/P2D"}
+ * @example 数日-数週間 → {"type":"duration","value":"P2D/P9W","modifier":"approx"}
+ * @example 四半世紀 → {"type":"duration","value":"P25Y"}
+ * @example 2日と5時間 → {"type":"duration","value":"P2DT5H"}
+ * @example 過去5年間 @2024-11-22 → {"type":"duration","value":"P5Y","resolved":"2019/2024"}
+ */
+import { isKanji, skipSpace } from '../text/chars';
+import { readRange, type NumRange } from '../numerals/range';
+import type { Lexicon } from '../tables/lexicon';
+import type { DurationKey } from '../tables/schema';
+import { oneOf } from '../dates/component';
+
+/** How much of each unit. */
+export type Amounts = Partial<Record<DurationKey, number>>;
+
+export interface DurationFound {
+  readonly end: number;
+  readonly from: Amounts;
+  readonly to: Amounts;
+  readonly several: boolean;
+  readonly direction: 'past' | 'future' | 'none';
+  /** 間 ends it: nothing finer can follow. */
+  readonly closed: boolean;
+  /** Where the digits begin, behind 過去 and its like. */
+  readonly start: number;
+}
+
+const ORDER: readonly DurationKey[] = [
+  'century',
+  'year',
+  'month',
+  'week',
+  'day',
+  'hour',
+  'minute',
+  'second',
+  'millisecond',
+];
+
+export function readDuration(lexicon: Lexicon, text: string, i: number): DurationFound | undefined {
+  const before = lexicon.durationBefore.longest(text, i);
+  const start = before ? skipSpace(text, before.end) : i;
+  const word = lexicon.durationWords.longest(text, start);
+  if (word && (!isKanji(text.charCodeAt(word.end)) || oneOf(text, word.end, '前後以間余近弱強超足未'))) {
+    const amounts = { [word.value.key]: word.value.n };
+    return {
+      end: word.end,
+      from: amounts,
+      to: amounts,
+      several: false,
+      direction: before?.value ?? 'none',
+      closed: true,
+      start,
+    };
+  }
+  const found = readParts(lexicon, text, start);
+  return found && { ...found, direction: before?.value ?? 'none', start };
+}
+
+function readParts(lexicon: Lexicon, text: string, i: number): Omit<DurationFound, 'direction' | 'start'> | undefined {
+  const from: Amounts = {};
+  const to: Amounts = {};
+  let [end, last, several, closed] = [i, -1, false, false];
+  while (!closed) {
+    // 1か月と2日: the と joins only what gets finer.
+    const at = last >= 0 && text.charAt(end) === 'と' ? end + 1 : end;
+    const part = readOne(lexicon, text, at, last < 0);
+    const rank = part ? ORDER.indexOf(part.key) : -1;
+    if (!part || rank <= last) break;
+    from[part.key] = part.min;
+    to[part.key] = part.max;
+    several ||= part.num.several;
+    [end, last, closed] = [part.end, rank, part.closed];
+    if (part.num.min !== part.num.max) break;
+  }
+  return last < 0 ? undefined : { end, from, to, several, closed };
+}
+
+interface One {
+  readonly end: number;
+  readonly key: DurationKey;
+  readonly num: NumRange;
+  readonly min: number;
+  readonly max: number;
+  readonly closed: boolean;
+}
+
+/** 2週間, 3年半, 1〜2日. */
+function readOne(lexicon: Lexicon, text: string, i: number, ranged: boolean): One | undefined {
+  const num = readRange(
+    lexicon,
+    text,
+    i,
+    (at) => lexicon.durationUnits.longest(text, skipSpace(text, at)) !== undefined,
+  );
+  if (!num || num.signed || num.min < 0 || (!ranged && num.min !== num.max)) return undefined;
+  const unit =
+    lexicon.durationUnits.longest(text, num.end) ?? lexicon.durationUnits.longest(text, skipSpace(text, num.end));
+  if (!unit || isOtherWord(text, unit.end, unit.value, num)) return undefined;
+  let end = unit.end;
+  let closed = text.startsWith('週間', end - 2);
+  let extra = 0;
+  const hundredths = unit.value === 'second' ? /^\d\d?/.exec(text.slice(end, end + 3))?.[0] : undefined;
+  if (hundredths) {
+    end += hundredths.length;
+    extra = Number(`0.${hundredths}`);
+  }
+  if (text.charAt(end) === '間' && unit.value !== 'hour') [end, closed] = [end + 1, true];
+  if (text.charAt(end) === '半' && !oneOf(text, end + 1, 'ば径数分島') && !hundredths)
+    [end, extra, closed] = [end + 1, 0.5, true];
+  return { end, key: unit.value, num, min: num.min + extra, max: num.max + extra, closed };
+}
+
+/** 5分の1, 3年生, 100年代, 2日目 are no stretches of time. */
+function isOtherWord(text: string, end: number, key: DurationKey, num: NumRange): boolean {
+  if (
+    key === 'minute' &&
+    (text.startsWith('の', end)
+      ? /^の[\d一二三四五六七八九十百]/.test(text.slice(end, end + 2))
+      : !num.arabic && num.min === 10)
+  )
+    return true;
+  if (key === 'year') return oneOf(text, end, '生代度号産式物版');
+  if (key === 'minute') return oneOf(text, end, '野布譲担割');
+  if (key === 'second') return oneOf(text, end, '速');
+  if (key === 'day') return oneOf(text, end, '本系米経新');
+  return false;
+}
+
+/** ISO 8601 of the amounts. */
+export function isoDuration(amounts: Amounts): string {
+  const { century, year, month, week, day, hour, minute, second, millisecond } = amounts;
+  const years = century === undefined && year === undefined ? undefined : (century ?? 0) * 100 + (year ?? 0);
+  const seconds =
+    second === undefined && millisecond === undefined ? undefined : (second ?? 0) + (millisecond ?? 0) / 1000;
+  const part = (n: number | undefined, letter: string): string => (n === undefined ? '' : `${plain(n)}${letter}`);
+  const date = part(years, 'Y') + part(month, 'M') + part(week, 'W') + part(day, 'D');
+  const time = part(hour, 'H') + part(minute, 'M') + part(seconds, 'S');
+  return `P${date}${time && `T${time}`}`;
+}
+
+const plain = (n: number): string => String(Number(n.toPrecision(12)));
+
+export const durationValue = (from: Amounts, to: Amounts): string => {
+  const [a, b] = [isoDuration(from), isoDuration(to)];
+  return a === b ? a : `${a}/${b}`;
+};

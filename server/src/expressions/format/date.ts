@@ -1,0 +1,169 @@
+/** A date in the notation of another: separators, era, digits; a relative one becomes absolute where its word no longer fits. */
+import { mondayOf, toNumber } from '../dates/calendar';
+import { fold } from '../text/fold';
+import type { Lexicon } from '../tables/lexicon';
+import type { Expression } from '../types';
+import { styleOf, writeNumber, type NumberStyle } from './number';
+
+interface Parts {
+  readonly year?: number;
+  readonly month?: number;
+  readonly day?: number;
+  readonly time?: string;
+}
+
+const EDTF = /^(?:(\d{4}|XXXX|XX\d\d)(?:-(\d\d)(?:-(\d\d))?)?)?(?:T(\d\d(?::\d\d){0,2}))?$/;
+const SEPARATED = /^(\D*?)(\d{1,4})([/.-])(\d{1,2})(?:\3(\d{1,2}))?$/;
+const WEEKDAYS = '月火水木金土日';
+
+export function formatDate(lexicon: Lexicon, value: Expression, model: Expression): string | undefined {
+  const from = value.resolved ?? value.value;
+  const ends = from?.split('/');
+  if (!ends || ends.length > 2) return undefined;
+  const joint = /から|[〜～~\-－–]/.exec(model.text);
+  if (ends.length === 2 || (model.resolved ?? model.value ?? '').includes('/'))
+    return interval(lexicon, ends, model, joint);
+  const parts = parse(ends[0]!);
+  return parts && writePoint(lexicon, parts, model.text, parse(model.resolved ?? model.value ?? ''));
+}
+
+function interval(
+  lexicon: Lexicon,
+  ends: readonly string[],
+  model: Expression,
+  joint: RegExpExecArray | null,
+): string | undefined {
+  const bounds = (model.resolved ?? model.value ?? '').split('/');
+  if (!joint || ends.length !== 2 || bounds.length !== 2) return undefined;
+  const [a, b] = [parse(ends[0]!), parse(ends[1]!)];
+  if (!a || !b) return undefined;
+  const texts = [model.text.slice(0, joint.index), model.text.slice(joint.index + joint[0].length)];
+  const first = writePoint(lexicon, a, texts[0]!, parse(bounds[0]!));
+  const second = writePoint(lexicon, b, texts[1]!, parse(bounds[1]!));
+  return first && second && first + joint[0] + second;
+}
+
+function parse(edtf: string): Parts | undefined {
+  const found = EDTF.exec(edtf);
+  if (!found) return undefined;
+  const n = (text: string | undefined): number | undefined =>
+    text === undefined || /X/.test(text) ? undefined : Number(text);
+  const [year, month, day] = [n(found[1]), n(found[2]), n(found[3])];
+  if (month !== undefined && month > 12) return undefined;
+  return {
+    ...(year !== undefined && { year }),
+    ...(month !== undefined && { month }),
+    ...(day !== undefined && { day }),
+    ...(found[4] && { time: found[4] }),
+  };
+}
+
+function writePoint(lexicon: Lexicon, parts: Parts, model: string, was: Parts | undefined): string | undefined {
+  const folded = fold(model).text;
+  const separated = SEPARATED.exec(folded);
+  if (separated) return withSeparators(lexicon, parts, separated, styleOf(model));
+  const style = styleOf(/[\d０-９〇一二三四五六七八九十]+(?=[年月日時])/.exec(model)?.[0] ?? '1');
+  const has = {
+    month: /月/.test(folded.replace(/.曜/, '')) && !/[先来今翌同前]月/.test(folded),
+    day: /[\d〇一二三四五六七八九十]日/.test(folded),
+    time: /[時:正]/.test(folded),
+  };
+  const relative = !has.month && !has.day && !/[\d元〇一二三四五六七八九十]年/.test(folded) && !has.time;
+  const time = parts.time && has.time ? writeTime(parts.time, style) : '';
+  if (has.time && !has.day && !has.month && !relative)
+    return parts.day === undefined || !/[日年]/.test(folded) ? time || undefined : undefined;
+  const lead = yearLead(lexicon, parts, folded, was, style);
+  if (lead === undefined) return undefined;
+  const fine = relative ? fineness(was) : has.day ? 3 : has.month ? 2 : 1;
+  const month = parts.month !== undefined && (has.month || fine >= 2) ? `${writeNumber(parts.month, style)}月` : '';
+  const day = parts.day !== undefined && fine >= 3 ? `${writeNumber(parts.day, style)}日` : '';
+  const year = relative && was?.year === parts.year && fine >= 2 ? '' : lead;
+  return year + month + day + weekday(parts, model) + time || undefined;
+}
+
+const fineness = (was: Parts | undefined): number => (was?.day !== undefined ? 3 : was?.month !== undefined ? 2 : 1);
+
+/** 2024年, 令和6年, 24年, 来年の — or nothing where the model leaves the year out. */
+function yearLead(
+  lexicon: Lexicon,
+  parts: Parts,
+  model: string,
+  was: Parts | undefined,
+  style: NumberStyle,
+): string | undefined {
+  if (parts.year === undefined) return '';
+  const era = lexicon.eras.longest(model, 0);
+  if (era) return eraYear(lexicon, parts, style);
+  const written = /([\d〇一二三四五六七八九十]+)年/.exec(model)?.[1];
+  if (written !== undefined) {
+    const short = /^\d\d$/.test(written);
+    const quote = /^['’]/.test(model) ? '’' : '';
+    return `${/^西暦/.test(model) ? '西暦' : ''}${quote}${short ? writeNumber(parts.year % 100, style).padStart(2, '0') : writeNumber(parts.year, { ...style, grouped: false, script: style.script === 'kanji' ? 'kanjiDigits' : style.script })}年`;
+  }
+  const word = /^(\D*?年)(の?)(?=[\d〇一二三四五六七八九十])/.exec(model);
+  if (word) return was?.year === parts.year ? word[0] : `${writeNumber(parts.year, { ...style, grouped: false })}年`;
+  const monthOnly = /月|日/.test(model) && /[\d〇一二三四五六七八九十](?:月|日)/.test(model);
+  return monthOnly && (was?.year === undefined || was.year === parts.year)
+    ? ''
+    : `${writeNumber(parts.year, { ...style, grouped: false })}年`;
+}
+
+/** The era the date falls in; none where the year alone leaves two. */
+function eraYear(lexicon: Lexicon, { year = 0, month, day }: Parts, style: NumberStyle): string | undefined {
+  const era = lexicon.tables.eras.eras.find((row) => row.from <= year && begins(row.name, year, row.from, month, day));
+  if (!era) return undefined;
+  const n = year - era.from + 1;
+  return `${era.name}${n === 1 ? '元' : writeNumber(n, style)}年`;
+}
+
+const FIRST_DAYS: Record<string, readonly [number, number]> = {
+  令和: [5, 1],
+  平成: [1, 8],
+  昭和: [12, 25],
+  大正: [7, 30],
+};
+
+function begins(name: string, year: number, from: number, month: number | undefined, day: number | undefined): boolean {
+  const first = FIRST_DAYS[name];
+  if (year !== from || !first || month === undefined) return true;
+  return month > first[0] || (month === first[0] && (day ?? 31) >= first[1]);
+}
+
+function withSeparators(
+  lexicon: Lexicon,
+  parts: Parts,
+  found: RegExpExecArray,
+  style: NumberStyle,
+): string | undefined {
+  const [, era = '', first = '', mark = '', second = '', third] = found;
+  const pad = (n: number, like: string): string =>
+    like.startsWith('0') || like.length === 4 ? String(n).padStart(like.length, '0') : String(n);
+  const wide = (text: string): string =>
+    style.script === 'full' ? text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0)) : text;
+  const { year, month, day } = parts;
+  if (third === undefined && first.length <= 2 && era === '') {
+    return month === undefined || day === undefined
+      ? undefined
+      : wide(`${pad(month, first)}${mark}${pad(day, second)}`);
+  }
+  if (year === undefined || month === undefined) return undefined;
+  const known = era === '' ? undefined : lexicon.eras.longest(era, 0)?.value;
+  const lead = known ? `${era}${year - known.from + 1}` : pad(year, first);
+  if (third === undefined) return wide(`${lead}${mark}${pad(month, second)}`);
+  return day === undefined ? undefined : wide(`${lead}${mark}${pad(month, second)}${mark}${pad(day, third)}`);
+}
+
+function writeTime(time: string, style: NumberStyle): string {
+  const [hour = 0, minute, second] = time.split(':').map(Number);
+  const part = (n: number | undefined, unit: string): string => (n === undefined ? '' : writeNumber(n, style) + unit);
+  return part(hour, '時') + part(minute, '分') + part(second, '秒');
+}
+
+/** （日） behind the model's date becomes the weekday of the value's. */
+function weekday({ year, month, day }: Parts, model: string): string {
+  const bracket = /[(（][月火水木金土日](曜日?)?[)）]/.exec(model);
+  if (!bracket || year === undefined || month === undefined || day === undefined) return '';
+  const n = toNumber({ year, month, day });
+  const char = WEEKDAYS.charAt(n - mondayOf(n));
+  return bracket[0].replace(/[月火水木金土日]/, char);
+}

@@ -1,0 +1,150 @@
+/** What the text before an expression has named, and with it what the expression means absolutely. */
+import { addDays, addMonths, type Day } from './dates/calendar';
+import type { Surroundings } from './dates/implied';
+import { dayText, monthText, yearText } from './dates/point';
+import { resolvePoint, type Resolved } from './dates/resolve';
+import type { DateNode, DurationNode } from './node';
+import type { Anchor, ReadContext } from './types';
+
+const DATE = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?/;
+
+/** Behind a year, these make it the topic of the sentences that follow. */
+const TOPIC = ['は', 'に', '、', 'には'];
+
+export class Memory {
+  readonly #text: string;
+  readonly #issue: Surroundings['issue'];
+  #day: Day | undefined;
+  #month: { year: number; month: number } | undefined;
+  #year: number | undefined;
+  /** Where the last year stands; -1 for one of a text before this. */
+  #yearAt = -1;
+  #topic = false;
+  /** How far sentence ends have been looked for, and where the last one is. */
+  #looked = 0;
+  #sentence = 0;
+
+  constructor(text: string, { refDate, anchor }: ReadContext) {
+    this.#text = text;
+    this.#issue = parse(refDate);
+    const told = parse(anchor?.date);
+    if (told?.month !== undefined) this.#month = { year: told.year, month: told.month };
+    if (told?.month !== undefined && told.day !== undefined)
+      this.#day = { year: told.year, month: told.month, day: told.day };
+    this.#year = anchor?.year ?? told?.year;
+    this.#topic = this.#month !== undefined;
+  }
+
+  /** The last year that this text or the one before names. */
+  get textYear(): number | undefined {
+    return this.#year;
+  }
+
+  anchor(): Anchor {
+    const date = this.#day
+      ? dayText(this.#day)
+      : this.#month
+        ? monthText(this.#month.year, this.#month.month)
+        : undefined;
+    return { ...(date && { date }), ...(this.#year !== undefined && { year: this.#year }) };
+  }
+
+  resolveDate(node: DateNode): string | undefined {
+    const around = this.#around(node.start);
+    const first = resolvePoint(node.point, around);
+    const last = node.to ? resolvePoint(node.to, first ? { ...around, ...named(first) } : around) : undefined;
+    if (node.to && !(first && last)) return undefined;
+    if (first) this.#remember(last ?? first, node);
+    if (!node.to || !first || !last) return first?.edtf;
+    const from = precede(first, last, node);
+    return `${from}/${last.edtf}`;
+  }
+
+  /** 過去5年間: the stretch up to the day of issue. */
+  resolveDuration(node: DurationNode): string | undefined {
+    const issue = this.#issue;
+    if (node.direction === 'none' || !issue) return undefined;
+    const sign = node.direction === 'past' ? -1 : 1;
+    const { from } = node;
+    const keys = Object.keys(from);
+    if (keys.length !== 1 || JSON.stringify(from) !== JSON.stringify(node.to)) return undefined;
+    const order = (a: string, b: string): string => (sign < 0 ? `${b}/${a}` : `${a}/${b}`);
+    if (from.year !== undefined && Number.isInteger(from.year))
+      return order(yearText(issue.year), yearText(issue.year + sign * from.year));
+    if (issue.month === undefined) return undefined;
+    if (from.month !== undefined && Number.isInteger(from.month)) {
+      const other = addMonths({ year: issue.year, month: issue.month, day: 1 }, sign * from.month);
+      return order(monthText(issue.year, issue.month), monthText(other.year, other.month));
+    }
+    const days = from.day ?? (from.week === undefined ? undefined : from.week * 7);
+    if (issue.day === undefined || days === undefined || !Number.isInteger(days)) return undefined;
+    const today = { year: issue.year, month: issue.month, day: issue.day };
+    return order(dayText(today), dayText(addDays(today, sign * days)));
+  }
+
+  #around(at: number): Surroundings {
+    const holds = this.#topic || (this.#yearAt >= 0 && this.#yearAt >= this.#sentenceStart(at));
+    return {
+      ...(this.#issue && { issue: this.#issue }),
+      ...(this.#day && { day: this.#day }),
+      ...(this.#month && { month: this.#month }),
+      ...(this.#year !== undefined && { year: this.#year }),
+      yearHolds: holds,
+    };
+  }
+
+  #sentenceStart(at: number): number {
+    for (; this.#looked < at; this.#looked++) {
+      const c = this.#text.charAt(this.#looked);
+      if (c === '。' || c === '\n') this.#sentence = this.#looked + 1;
+    }
+    return this.#sentence;
+  }
+
+  #remember(resolved: Resolved, node: DateNode): void {
+    const { year, month, day } = resolved;
+    if (year === undefined) return;
+    const ahead = node.point.relative?.year !== undefined && node.point.relative.year.by > 0;
+    // 来年1月20日 looks ahead from the day of issue: neither its year nor its month is what 11月15日 further on counts from.
+    if (ahead) return;
+    this.#year = year;
+    this.#yearAt = node.end;
+    this.#topic = month !== undefined || TOPIC.some((word) => this.#text.startsWith(word, node.end));
+    if (month === undefined) return;
+    if (day !== undefined) this.#day = { year, month, day };
+    this.#month = { year, month };
+    if (day === undefined && this.#day && (this.#day.year !== year || this.#day.month !== month)) this.#day = undefined;
+  }
+}
+
+const named = ({ year, month, day }: Resolved): Partial<Surroundings> =>
+  year === undefined
+    ? {}
+    : {
+        year,
+        yearHolds: true,
+        ...(month !== undefined && { month: { year, month } }),
+        ...(month !== undefined && day !== undefined && { day: { year, month, day } }),
+      };
+
+/** 10月から来年の5月: the October before that May. */
+function precede(first: Resolved, last: Resolved, { point }: DateNode): string {
+  if (first.year === undefined || last.year === undefined || first.month === undefined || last.month === undefined)
+    return first.edtf;
+  const implied =
+    point.year === undefined && point.years === undefined && !point.relative?.year && point.month !== undefined;
+  if (!implied) return first.edtf;
+  const year = first.month > last.month ? last.year - 1 : last.year;
+  return yearText(year) + first.edtf.slice(yearText(first.year).length);
+}
+
+function parse(date: string | undefined): Surroundings['issue'] {
+  const found = date === undefined ? null : DATE.exec(date);
+  if (!found) return undefined;
+  const [, year, month, day] = found;
+  return {
+    year: Number(year),
+    month: month === undefined ? undefined : Number(month),
+    day: day === undefined ? undefined : Number(day),
+  };
+}

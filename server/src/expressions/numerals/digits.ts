@@ -1,0 +1,80 @@
+/**
+ * Numbers in Arabic digits, and in kanji digits by position.
+ *
+ * @example 1,234,567人 → {"type":"quantity","quantity":{"min":1234567,"max":1234567,"unit":"人"}}
+ * @example ２．５％ → {"type":"quantity","quantity":{"min":2.5,"max":2.5,"unit":"%"}}
+ * @example 三八〇人 → {"type":"quantity","quantity":{"min":380,"max":380,"unit":"人"}}
+ * @example 〇・五％ → {"type":"quantity","quantity":{"min":0.5,"max":0.5,"unit":"%"}}
+ */
+import { isDigit, isKanji } from '../text/chars';
+
+export interface Digits {
+  readonly end: number;
+  readonly value: number;
+  /** Digits before the decimal point. */
+  readonly width: number;
+  readonly decimal: boolean;
+  readonly grouped: boolean;
+}
+
+/** More digits than this are an identifier, no amount. */
+const WIDEST = 20;
+
+const COMMA = 44;
+const POINT = 46;
+const MIDDLE_DOT = 0x30fb;
+
+export function readArabic(text: string, i: number): Digits | undefined {
+  let end = i;
+  while (isDigit(text.charCodeAt(end))) end++;
+  if (end === i) return undefined;
+  let width = end - i;
+  let grouped = false;
+  if (width <= 3) {
+    while (text.charCodeAt(end) === COMMA && isGroup(text, end + 1)) {
+      end += 4;
+      width += 3;
+      grouped = true;
+    }
+  }
+  let decimal = false;
+  if (text.charCodeAt(end) === POINT && isDigit(text.charCodeAt(end + 1))) {
+    decimal = true;
+    end++;
+    while (isDigit(text.charCodeAt(end))) end++;
+  }
+  const value = end - i > WIDEST * 2 ? NaN : Number(text.slice(i, end).replaceAll(',', ''));
+  return { end, value: width > WIDEST ? NaN : value, width, decimal, grouped };
+}
+
+function isGroup(text: string, i: number): boolean {
+  for (let k = i; k < i + 3; k++) if (!isDigit(text.charCodeAt(k))) return false;
+  return !isDigit(text.charCodeAt(i + 3));
+}
+
+/** 一八二〇, 〇・〇八. A single kanji digit is one too. */
+export function readKanjiDigits(text: string, i: number, digits: ReadonlyMap<number, number>): Digits | undefined {
+  let value = 0;
+  let end = i;
+  for (let d = digits.get(text.charCodeAt(end)); d !== undefined; d = digits.get(text.charCodeAt(++end)))
+    value = value * 10 + d;
+  const width = end - i;
+  if (width === 0) return undefined;
+  if (text.charCodeAt(end) === MIDDLE_DOT) {
+    let last = end + 1;
+    let scale = 1;
+    let fraction = 0;
+    for (let d = digits.get(text.charCodeAt(last)); d !== undefined; d = digits.get(text.charCodeAt(++last))) {
+      fraction = fraction * 10 + d;
+      scale *= 10;
+    }
+    if (last > end + 1 && last - end < WIDEST && !isName(text.charCodeAt(last))) {
+      return { end: last, value: (value * scale + fraction) / scale, width, decimal: true, grouped: false };
+    }
+  }
+  return { end, value: width > WIDEST ? NaN : value, width, decimal: false, grouped: false };
+}
+
+/** After 二・二六 and 一・二 another kanji makes a name or a list of it (…事件, …審), unless it measures. */
+const isName = (next: number): boolean =>
+  isKanji(next) && !'倍割万億兆人円個度次点分秒'.includes(String.fromCharCode(next));

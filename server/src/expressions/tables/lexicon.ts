@@ -1,0 +1,130 @@
+/** The tables as dictionaries that the readers ask, folded like the text they are compared with. */
+import { fold } from '../text/fold';
+import { Words } from '../text/words';
+import type { Modifier } from '../types';
+import type { DayHalf, DurationKey, PeriodLevel, Tables } from './schema';
+import { unitWords, type UnitWord } from './units';
+
+export type RelativeWord = Tables['relative']['words'][number];
+export type Holiday = Tables['holidays']['holidays'][number];
+export type Era = Tables['eras']['eras'][number];
+type Currency = Tables['currencies']['currencies'][number];
+
+export interface Lexicon {
+  readonly tables: Tables;
+  readonly kanjiDigits: ReadonlyMap<number, number>;
+  readonly smallUnits: ReadonlyMap<number, number>;
+  readonly largeUnits: ReadonlyMap<number, number>;
+  readonly notMultipliers: Words<true>;
+  readonly english: Words<number>;
+  readonly signs: Words<1 | -1>;
+  readonly several: Words<true>;
+  readonly native: Words<{ n: number; unit?: string | undefined }>;
+  readonly shares: Words<{ n: number; modifier?: Modifier | undefined }>;
+  readonly tenths: Words<number>;
+  readonly units: Words<UnitWord>;
+  readonly rates: Words<Tables['units']['rates'][number]>;
+  readonly rateSuffixes: Words<Tables['units']['rates'][number]>;
+  readonly unitBefore: Words<Tables['units']['before'][number]>;
+  readonly ambiguous: ReadonlyMap<string, Tables['units']['ambiguous'][number]>;
+  readonly money: Words<Currency>;
+  readonly moneySigns: Words<Currency>;
+  readonly counters: Words<string>;
+  readonly labels: Words<true>;
+  readonly toleranceBefore: Words<Modifier>;
+  readonly silentBefore: Words<true>;
+  readonly toleranceAfter: Words<{ word: string; modifier: Modifier }>;
+  readonly eras: Words<Era>;
+  readonly eraLetters: Words<Era>;
+  readonly relative: Words<RelativeWord & { name: string }>;
+  readonly seasons: Words<number>;
+  readonly parts: Words<Map<PeriodLevel, 'start' | 'mid' | 'end'>>;
+  readonly halves: Words<number>;
+  readonly quarterWords: Words<true>;
+  readonly dayParts: Words<DayHalf>;
+  readonly moments: Words<string>;
+  readonly latinHalves: Words<DayHalf>;
+  readonly holidays: Words<Holiday>;
+  readonly durationUnits: Words<DurationKey>;
+  readonly durationWords: Words<{ key: DurationKey; n: number }>;
+  readonly durationBefore: Words<'past' | 'future' | 'none'>;
+  readonly sets: Words<string>;
+  readonly per: Words<string>;
+  readonly silence: Words<true>;
+  readonly codes: Words<true>;
+}
+
+const folded = (word: string): string => fold(word).text;
+
+function words<T>(rows: Iterable<readonly [readonly string[], T]>): Words<T> {
+  const all = new Words<T>();
+  for (const [names, value] of rows) for (const name of names) all.add(folded(name), value);
+  return all;
+}
+
+const list = (names: readonly string[]): Words<true> => words([[names, true]]);
+const codes = (record: Record<string, number>): Map<number, number> =>
+  new Map(Object.entries(record).map(([char, n]) => [char.charCodeAt(0), n]));
+
+export function compile(tables: Tables): Lexicon {
+  const { numerals, units, currencies, counters, tolerance, eras, relative, periods, holidays, durations, silence } =
+    tables;
+  const parts = new Map<string, Map<PeriodLevel, 'start' | 'mid' | 'end'>>();
+  for (const row of periods.parts) {
+    for (const word of row.words) {
+      const levels = parts.get(word) ?? new Map<PeriodLevel, 'start' | 'mid' | 'end'>();
+      for (const level of row.of) levels.set(level, row.part);
+      parts.set(word, levels);
+    }
+  }
+  const direction = (name: string) =>
+    durations.past.includes(name) ? 'past' : durations.future.includes(name) ? 'future' : 'none';
+  return {
+    tables,
+    kanjiDigits: codes(numerals.digits),
+    smallUnits: codes(numerals.small),
+    largeUnits: codes(numerals.large),
+    notMultipliers: list(silence.notMultipliers),
+    english: new Words(Object.entries(numerals.english)),
+    signs: words([
+      [numerals.signs.minus, -1],
+      [numerals.signs.plus, 1],
+    ]),
+    several: list(numerals.several.words),
+    native: words(numerals.native.map((row) => [row.names, row])),
+    shares: words(numerals.shares.map((row) => [row.names, row])),
+    tenths: words(numerals.tenths.map((row) => [row.names, row.percent])),
+    units: words(unitWords(units).map((unit) => [unit.names, unit])),
+    rates: words(units.rates.map((row) => [row.names, row])),
+    rateSuffixes: words(units.rates.map((row) => [row.after, row])),
+    unitBefore: words(units.before.map((row) => [row.names, row])),
+    ambiguous: new Map(units.ambiguous.flatMap((row) => row.names.map((name) => [folded(name), row]))),
+    money: words(currencies.currencies.map((row) => [row.names, row])),
+    moneySigns: words(currencies.currencies.map((row) => [row.signs, row])),
+    counters: words(Object.values(counters.counters).flatMap((names) => names.map((name) => [[name], name] as const))),
+    labels: list(counters.labels),
+    toleranceBefore: words(tolerance.before.map((row) => [row.words, row.modifier])),
+    silentBefore: list(tolerance.silentBefore),
+    toleranceAfter: words(
+      tolerance.after.flatMap((row) => row.words.map((word) => [[word], { word, modifier: row.modifier }] as const)),
+    ),
+    eras: words(eras.eras.map((era) => [[era.name], era])),
+    eraLetters: words(eras.eras.flatMap((era) => (era.letter ? [[[era.letter], era] as const] : []))),
+    relative: words(relative.words.flatMap((row) => row.names.map((name) => [[name], { ...row, name }] as const))),
+    seasons: new Words(Object.entries(periods.seasons)),
+    parts: new Words(parts),
+    halves: new Words(Object.entries(periods.halves)),
+    quarterWords: list(periods.quarterWords),
+    dayParts: words(periods.dayParts.map((row) => [row.words, row.half])),
+    moments: words(periods.moments.map((row) => [row.words, row.value])),
+    latinHalves: new Words(Object.entries(periods.latinHalves)),
+    holidays: words(holidays.holidays.map((row) => [row.names, row])),
+    durationUnits: words(durations.units.map((row) => [row.names, row.key])),
+    durationWords: words(durations.words.map((row) => [row.names, row])),
+    durationBefore: words(durations.before.map((name) => [[name], direction(name)] as const)),
+    sets: words(durations.sets.map((row) => [row.names, row.value])),
+    per: words(durations.per.map((row) => [row.names, row.value])),
+    silence: list(silence.words),
+    codes: list(silence.codes),
+  };
+}

@@ -1,0 +1,48 @@
+/** A dictionary that answers: which is the longest of its words that stands at this offset? */
+
+interface Node<T> {
+  value?: T;
+  next?: Map<number, Node<T>>;
+}
+
+export interface Match<T> {
+  readonly end: number;
+  readonly value: T;
+}
+
+export class Words<T> {
+  readonly #root: Node<T> = {};
+
+  constructor(entries: Iterable<readonly [string, T]> = []) {
+    for (const [word, value] of entries) this.add(word, value);
+  }
+
+  add(word: string, value: T): void {
+    let node = this.#root;
+    for (let i = 0; i < word.length; i++) {
+      node.next ??= new Map();
+      let next = node.next.get(word.charCodeAt(i));
+      if (!next) node.next.set(word.charCodeAt(i), (next = {}));
+      node = next;
+    }
+    node.value ??= value;
+  }
+
+  /** The longest word at `i` for which `accept` says yes. */
+  longest(text: string, i: number, accept?: (match: Match<T>) => boolean): Match<T> | undefined {
+    let node: Node<T> | undefined = this.#root;
+    let found: Match<T> | undefined;
+    for (let j = i; ; j++) {
+      node = node.next?.get(text.charCodeAt(j));
+      if (!node) return found;
+      if (node.value === undefined) continue;
+      const match = { end: j + 1, value: node.value };
+      if (!accept || accept(match)) found = match;
+    }
+  }
+
+  /** Codes of the characters that words begin with. */
+  initials(): Iterable<number> {
+    return this.#root.next?.keys() ?? [];
+  }
+}
