@@ -23,7 +23,7 @@ const right = '250キロ';
 
 const words = {
   en: { verdict: 'The sources say otherwise', fix: `Replace with “${right}”`, status: 'conflicts' },
-  ja: { verdict: '資料と食い違っています', fix: `「${right}」に直す`, status: '矛盾' },
+  ja: { verdict: '資料と食い違っています', fix: `「${right}」に直す`, status: '食い違い' },
 };
 
 beforeAll(installVscodeServer);

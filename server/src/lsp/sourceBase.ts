@@ -30,6 +30,8 @@ export class SourceBase {
   failure: string | undefined;
   /** Source folders of the settings, absolute. */
   readonly folders: readonly string[];
+  /** Files of other names lie in a source folder or beside it. */
+  readonly aliasFiles: readonly string[];
   private opened: readonly string[] = [];
   private pending = true;
   private running: Promise<void> | undefined;
@@ -41,11 +43,17 @@ export class SourceBase {
     private readonly host: SourceBaseHost,
   ) {
     this.folders = settings.sources.map((folder) => path.resolve(root, folder));
+    this.aliasFiles = [...new Set(this.folders.map((folder) => path.join(path.dirname(folder), 'aliases.yaml')))];
   }
 
   /** Is this a file of the sources, and so not a draft? */
   holds(file: string): boolean {
     return this.folders.some((folder) => isInside(folder, file));
+  }
+
+  /** Does a change of this file change the facts? */
+  concerns(file: string): boolean {
+    return this.holds(file) || this.folders.includes(file) || this.aliasFiles.includes(file);
   }
 
   missing(): readonly string[] {

@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import type { ClientFeatures } from './capabilities';
-import type { SourceBase } from './sourceBase';
+import { isInside, type SourceBase } from './sourceBase';
 
 export class SourceWatch {
   private registration: Promise<Disposable> | undefined;
@@ -23,19 +23,21 @@ export class SourceWatch {
   async watch(bases: readonly SourceBase[]): Promise<void> {
     if (!this.client.watchesFiles) return;
     const before = this.registration;
-    const watchers = bases.flatMap((base) => base.folders.map((folder) => this.watcher(base, folder)));
+    const watchers = bases.flatMap((base) => [
+      ...base.folders.map((folder) => this.watcher(base, `${folder}/**`)),
+      ...base.aliasFiles.map((file) => this.watcher(base, file)),
+    ]);
     this.registration = this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     await this.registration;
     (await before)?.dispose();
   }
 
-  private watcher(base: SourceBase, folder: string): FileSystemWatcher {
-    if (!this.client.relativePatterns) return { globPattern: `${folder.replaceAll('\\', '/')}/**` };
+  private watcher(base: SourceBase, pattern: string): FileSystemWatcher {
+    if (!this.client.relativePatterns) return { globPattern: pattern.replaceAll('\\', '/') };
     // From the workspace folder where that holds it, so that a source folder made later is seen.
-    const inside = path.relative(base.root, folder);
-    return inside.startsWith('..') || path.isAbsolute(inside)
-      ? { globPattern: { baseUri: URI.file(folder).toString(), pattern: '**' } }
-      : { globPattern: { baseUri: URI.file(base.root).toString(), pattern: `${inside.replaceAll('\\', '/')}/**` } };
+    const folder = isInside(base.root, pattern) ? base.root : path.dirname(pattern);
+    const inside = path.relative(folder, pattern).replaceAll('\\', '/');
+    return { globPattern: { baseUri: URI.file(folder).toString(), pattern: inside } };
   }
 }
 
@@ -43,6 +45,6 @@ export class SourceWatch {
 export function refreshChanged(bases: readonly SourceBase[], events: readonly FileEvent[]): void {
   const files = events.map((event) => URI.parse(event.uri).fsPath);
   for (const base of bases) {
-    if (files.some((file) => base.holds(file) || base.folders.includes(file))) void base.refresh();
+    if (files.some((file) => base.concerns(file))) void base.refresh();
   }
 }
