@@ -5,6 +5,7 @@ import { extname } from 'node:path';
 import { bibliographyInText } from './bibliography/fromText';
 import type { Library } from './bibliography/library';
 import { mergeBibliography } from './bibliography/merge';
+import { readDocxFile } from './formats/docx';
 import { readHtmlFile } from './formats/html';
 import { readPdfFile } from './formats/pdf';
 import { readMarkdownFile, readPlainFile } from './formats/text';
@@ -27,6 +28,7 @@ interface Format {
 const text: Format = { read: readPlainFile, most: 'textBytes' };
 const markdown: Format = { read: readMarkdownFile, most: 'textBytes' };
 const pdf: Format = { read: readPdfFile, most: 'documentBytes' };
+const docx: Format = { read: readDocxFile, most: 'documentBytes' };
 const html: Format = { read: readHtmlFile, most: 'textBytes' };
 
 const formats: Readonly<Record<string, Format>> = {
@@ -38,6 +40,7 @@ const formats: Readonly<Record<string, Format>> = {
   '.htm': html,
   '.xhtml': html,
   '.pdf': pdf,
+  '.docx': docx,
 };
 
 /** Is this the name of a file that can be read as a source? */

@@ -74,7 +74,7 @@ export function passagesOfLines(
 function goesOn(group: Group, line: LaidLine, layout: Layout): boolean {
   const before = group.lines.at(-1)!;
   if (before.heading !== line.heading) return false;
-  if (before.heading !== undefined) return line.blanksBefore === 0;
+  if (before.heading !== undefined) return line.blanksBefore === 0 && group.lines.length < 3;
   if (before.alone || line.alone) return false;
   return continues(before, line, group.text, { layout: before.layout ?? layout, sameParagraph: false });
 }
@@ -100,7 +100,7 @@ function toPassages(stored: string, groups: readonly Group[], layout: Layout, at
     const text = group.lines.map((line) => line.text).join('');
     const marker = markerOf(text);
     const set = group.lines[0]!.heading;
-    if (set !== undefined) {
+    if (set !== undefined && text.length <= LONGEST_HEADING) {
       titled = true;
       return { kind: 'heading', level: set, body: joinLines(stored, group.lines) };
     }
@@ -129,6 +129,8 @@ function toPassages(stored: string, groups: readonly Group[], layout: Layout, at
   return groups.map((group, i) => ({ ...toPassage(group, i), ...pageOf(group.lines[0]!) }));
 }
 
+/** The longest a heading by its size may be, in characters. */
+const LONGEST_HEADING = 100;
 /** The widest a heading may be, in columns. */
 const WIDEST_HEADING = 80;
 
@@ -151,7 +153,13 @@ function isHeading(groups: readonly Group[], i: number, layout: Layout): boolean
 function headingLike(group: Group): boolean {
   const { lines, text } = group;
   if (isBracketedHeading(text)) return true;
-  if (lines.length > 2 || displayWidth(text) > WIDEST_HEADING || endsSentence(text) || /[。、，,：:]$/.test(text))
+  if (
+    lines[0]!.alone ||
+    lines.length > 2 ||
+    displayWidth(text) > WIDEST_HEADING ||
+    endsSentence(text) ||
+    /[。、，,：:]$/.test(text)
+  )
     return false;
   if (text.includes('。') || isLabelled(text) || isNoteLine(text) || isCaption(text) || /https?:\/\//.test(text))
     return false;

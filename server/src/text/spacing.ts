@@ -45,7 +45,7 @@ function dropped(text: string, start: number, end: number, figures: boolean): bo
   if ('、。，）」』'.includes(after) && isJapanese(before)) return true;
   if (!figures || end - start > 1) return false;
   if (isDigit(before) && isLetter(after))
-    return !/[図表章節第号]\s?[\d.]{1,5}$/.test(text.slice(Math.max(0, start - 8), start));
+    return !/[図表章節号]\s?[\d.]{1,5}$/.test(text.slice(Math.max(0, start - 8), start));
   return isDigit(after) && isLetter(before);
 }
 

@@ -58,6 +58,9 @@ export function continues(line: Line, next: Line, group: string, { layout, sameP
   if (isLatinLine(line) && (/^[a-z]/.test(head) || line.text.endsWith('-'))) return true;
   if (isLatinLine(line) && isLatinLine(next) && line.width > 50) return true;
   if (next.indent > line.indent + 1 && !sameParagraph) return false;
+  // A figure cut from its unit, in what is plainly a sentence.
+  if (sameParagraph && isDigit(line.text.at(-1)!) && beginsNoun(head) && !isDigit(head) && /[、。]/.test(group))
+    return true;
   if (PARTICLES.includes(head) && beginsNoun(next.text[1] ?? '')) return true;
   return isHiragana(line.text.at(-1)!) && (sameParagraph || layout.width !== undefined) && line.width > 16;
 }

@@ -6,13 +6,16 @@ import type { Piece } from './rows';
 export interface Column {
   readonly pieces: readonly Piece[];
   readonly start: number;
-  readonly end: number;
+  /** Where its lines were broken; undefined where too few lines tell. */
+  readonly end: number | undefined;
 }
 
 /** A column has at least so many pieces, each at least so many ems wide in the middle. */
 const FEWEST = 4;
-const NARROWEST = 7;
+const NARROWEST = 10;
 const DEEPEST = 6;
+/** So many lines that end alike show the measure. */
+const FULL_LINES = 3;
 
 export function columnsOf(pieces: readonly Piece[], depth = 0): Column[] {
   if (pieces.length === 0) return [];
@@ -45,11 +48,27 @@ export function columnsOf(pieces: readonly Piece[], depth = 0): Column[] {
   return columns;
 }
 
-const column = (pieces: readonly Piece[]): Column => ({
-  pieces,
-  start: Math.min(...pieces.map(({ u0 }) => u0)),
-  end: Math.max(...pieces.map(({ u1 }) => u1)),
-});
+function column(pieces: readonly Piece[]): Column {
+  const start = Math.min(...pieces.map(({ u0 }) => u0));
+  const end = Math.max(...pieces.map(({ u1 }) => u1));
+  const full = pieces.filter(({ u1, size }) => u1 > end - size * 1.5).length;
+  return { pieces, start, end: full >= FULL_LINES ? end : undefined };
+}
+
+/** Columns with too few lines to tell their measure take that of a column like them: of the next that begins where they do. */
+export function withMeasures(columns: readonly Column[]): Column[] {
+  const known = columns.filter((column) => column.end !== undefined);
+  return columns.map((column) => {
+    if (column.end !== undefined) return column;
+    const { size } = column.pieces[0]!;
+    const widest = Math.max(...column.pieces.map(({ u1 }) => u1));
+    const like = known.filter(
+      (other) => Math.abs(other.start - column.start) < size * 3 && other.end! > widest - size * 2,
+    );
+    const ends = like.map((other) => other.end!);
+    return ends.length === 0 ? column : { ...column, end: Math.min(...ends) };
+  });
+}
 
 /** Where a white river runs through the page with running text on both sides, if one does. */
 function gutterOf(pieces: readonly Piece[]): number | undefined {
@@ -77,7 +96,8 @@ function isRunningText(pieces: readonly Piece[]): boolean {
   const widths = pieces.map(({ u0, u1, size }) => (u1 - u0) / size).sort((a, b) => a - b);
   const middle = widths[widths.length >> 1]!;
   const widest = (Math.max(...pieces.map(({ u1 }) => u1)) - Math.min(...pieces.map(({ u0 }) => u0))) / pieces[0]!.size;
-  return middle >= NARROWEST && middle > widest * 0.5;
+  const full = widths.filter((width) => width > widest * 0.8).length;
+  return middle >= NARROWEST && middle > widest * 0.5 && full * 3 > widths.length;
 }
 
 /** Do both sides stand beside one another for most of the shorter one? */

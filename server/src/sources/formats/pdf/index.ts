@@ -8,7 +8,7 @@ import * as problems from '../../problems';
 import type { SourceProblem } from '../../types';
 import type { Limits } from '../../limits';
 import type { Reader, Reading } from '../reading';
-import { columnsOf } from './columns';
+import { columnsOf, withMeasures } from './columns';
 import { drawText } from './document';
 import { loadPdfJs } from './library';
 import { linesOfColumn } from './lines';
@@ -54,11 +54,13 @@ async function readDocument(path: string, document: PDFDocumentProxy, limits: Li
     bottom: runs.bottom,
   }));
   const margins = marginsOf(pieces, bodySize);
-  const lines = pieces.flatMap((page, i) => {
+  const columns = pieces.flatMap((page, i) => {
     const kept = (list: readonly Piece[]): Piece[] => list.filter((piece) => !margins[i]!.has(piece));
-    const columns = [...columnsOf(kept(page.pieces)), ...columnsOf(kept(page.across))];
-    return columns.flatMap((column) => linesOfColumn(column, pages[i]!.number));
+    const inOrder = [...columnsOf(kept(page.pieces)), ...columnsOf(kept(page.across))];
+    return withMeasures(inOrder).map((column) => ({ column, number: pages[i]!.number }));
   });
+  const measured = withMeasures(columns.map(({ column }) => column));
+  const lines = measured.flatMap((column, i) => linesOfColumn(column, columns[i]!.number));
   const { text, passages } = drawText(lines, bodySize);
   const heads = margins.slice(0, 2).flatMap((margin) => [...margin].map((piece) => dateIn(piece.text)));
   const issued = embedded.issued ?? heads.find((date) => date?.includes('-'));

@@ -10,7 +10,7 @@ export interface PageLine {
   /** In half ems, as a terminal counts columns: indent, width, and the measure. */
   readonly indent: number;
   readonly width: number;
-  readonly measure: number;
+  readonly measure: number | undefined;
   readonly size: number;
   /** A wider space than between the lines of a paragraph comes before it. */
   readonly gap: boolean;
@@ -33,7 +33,7 @@ export function linesOfColumn(column: Column, page: number): PageLine[] {
     const place = (piece: Piece): Omit<PageLine, 'text' | 'alone'> => ({
       indent: Math.max(0, Math.round(((piece.u0 - column.start) / size) * 2)),
       width: Math.round(((piece.u1 - piece.u0) / size) * 2),
-      measure: Math.round(((column.end - column.start) / size) * 2),
+      measure: column.end === undefined ? undefined : Math.round(((column.end - column.start) / size) * 2),
       size: piece.size,
       gap,
       page,

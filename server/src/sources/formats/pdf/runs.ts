@@ -4,6 +4,7 @@
  */
 
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { displayWidth } from '../../../text';
 
 export interface TextRun {
   readonly text: string;
@@ -43,7 +44,7 @@ export async function runsOf(page: PDFPageProxy): Promise<PageRuns> {
     const vertical = styles[item.fontName]?.vertical === true;
     const run = vertical ? verticalRun(item) : horizontalRun(item);
     if (run === undefined) continue;
-    (run.down ? downward : upright).push(run.run);
+    (run.down ? downward : upright).push(...split(run.run));
   }
   const [, bottom = 0, , top = 0] = page.view;
   const stacked = downward.length === 0 ? stack(upright) : undefined;
@@ -51,6 +52,22 @@ export async function runsOf(page: PDFPageProxy): Promise<PageRuns> {
   const flat = stacked?.flat ?? upright;
   const vertical = letters(down) > letters(flat);
   return { vertical, runs: vertical ? down : flat, across: vertical ? flat : down, top: -top, bottom: -bottom };
+}
+
+/**
+ * pdf.js runs the text of neighbouring columns together with a space where they nearly touch: such a run is parted at its spaces, its
+ * width shared out by the width of its characters.
+ */
+function split(run: TextRun): TextRun[] {
+  const { text, u0, u1 } = run;
+  if (!/[^\x20-\x7e] [^\x20-\x7e]|[)\]] [^\x20-\x7e]/.test(text)) return [run];
+  const unit = (u1 - u0) / displayWidth(text);
+  let at = 0;
+  return text.split(/(?<=[^\x20-\x7e]|[)\]]) (?=[^\x20-\x7e])/).map((part) => {
+    const start = u0 + displayWidth(text.slice(0, at)) * unit;
+    at += part.length + 1;
+    return { ...run, text: part, u0: start, u1: start + displayWidth(part) * unit };
+  });
 }
 
 const letters = (runs: readonly TextRun[]): number => runs.reduce((sum, { text }) => sum + text.length, 0);
