@@ -1,0 +1,88 @@
+/** The built server in a process of its own, over stdio, with the real engine: the whole way from a file to a fix. */
+import { expect, test } from 'vitest';
+import { FileChangeType } from 'vscode-languageserver/node';
+import { startBuilt } from './support/servers';
+
+const article = `---
+title: 三日月橋の開通
+author: 川辺新聞
+issued: 2024-11-22
+---
+
+三日月橋の長さは684メートルである。総事業費は182億円だった。
+`;
+const draft = '# 橋\n\n三日月橋の長さは864メートルである。総事業費は182億円だった。\n';
+
+test('a conflict is found, explained and mended', async () => {
+  const session = await startBuilt({ files: { 'sources/橋.md': article }, locale: 'ja' });
+  session.open('原稿.md', draft);
+  expect(await session.underlined('原稿.md')).toEqual(['864メートル']);
+
+  const hover = await session.hover('原稿.md', '864');
+  expect(hover).toContain('**資料と食い違っています**');
+  expect(hover).toContain('三日月橋の長さは**684メートル**である。');
+  expect(hover).toContain(`[「三日月橋の開通」（2024年11月22日）](<${session.uri('sources/橋.md')}#L7,9-L7,16>)`);
+
+  const [replace, ...others] = await session.actions('原稿.md', '864');
+  expect(replace).toMatchObject({ title: '「684メートル」に直す', isPreferred: true });
+  expect(session.applied('原稿.md', replace!)).toBe(draft.replace('864', '684'));
+  expect(others.map(({ title }) => title)).toEqual([
+    '「684メートル」に直し、出典を入れる',
+    '出典を入れる：「三日月橋の開通」（2024年11月22日）',
+  ]);
+  expect(session.applied('原稿.md', others[0]!)).toBe(
+    '# 橋\n\n三日月橋の長さは684メートルである[^橋]。総事業費は182億円だった。\n\n[^橋]: 川辺新聞「三日月橋の開通」2024年11月22日。\n',
+  );
+});
+
+test('the language is the editor’s: English', async () => {
+  const session = await startBuilt({ files: { 'sources/橋.md': article }, locale: 'en' });
+  session.open('原稿.md', draft);
+  expect(await session.hover('原稿.md', '864')).toContain('**The sources say otherwise**');
+});
+
+test('a source that changes on disk is read again', async () => {
+  const session = await startBuilt({ files: { 'sources/橋.md': article } });
+  session.open('原稿.md', draft);
+  expect(await session.underlined('原稿.md')).toEqual(['864メートル']);
+  const before = session.refreshes;
+  session.write('sources/橋.md', article.replace('684メートル', '864メートル'));
+  session.fileChanged('sources/橋.md', FileChangeType.Changed);
+  await session.until(() => session.refreshes > before);
+  expect(await session.underlined('原稿.md')).toEqual([]);
+});
+
+test('one bad source costs only itself: it is named where it lies, the others serve', async () => {
+  const session = await startBuilt({
+    files: { 'sources/橋.md': article, 'sources/空.txt': '', 'sources/壊.md.yaml': 'title: [' },
+  });
+  session.write(
+    'sources/不明.txt',
+    Uint8Array.from({ length: 400 }, (_, i) => (i * 89) % 256),
+  );
+  session.fileChanged('sources/不明.txt', FileChangeType.Created);
+  const said = (path: string) => session.published.findLast(({ uri }) => uri === session.uri(path))?.diagnostics ?? [];
+  await session.until(() => said('sources/空.txt').length > 0 && said('sources/不明.txt').length > 0);
+  expect(said('sources/空.txt')[0]!.message).toContain('空.txt');
+  expect(said('sources/不明.txt')[0]!.message).toContain('不明.txt');
+  session.open('原稿.md', draft);
+  expect(await session.underlined('原稿.md')).toEqual(['864メートル']);
+});
+
+test('a draft of a megabyte is checked, and edits to it are answered', async () => {
+  const session = await startBuilt({ files: { 'sources/橋.md': article } });
+  const filler = '川は静かに流れ、町の人は毎朝そこを歩いて渡った。\n\n'.repeat(14_000);
+  session.open('原稿.md', filler + draft);
+  expect(session.document('原稿.md').getText().length * 3).toBeGreaterThan(1_000_000);
+  expect(await session.underlined('原稿.md')).toEqual(['864メートル']);
+  session.edit('原稿.md', '864', '684');
+  expect(await session.underlined('原稿.md')).toEqual([]);
+});
+
+test('a workspace without sources is quiet', async () => {
+  const session = await startBuilt();
+  session.open('原稿.md', draft);
+  expect(await session.diagnostics('原稿.md')).toEqual([]);
+  expect(session.log).toEqual([]);
+  expect(session.published).toEqual([]);
+});
