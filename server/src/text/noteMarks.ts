@@ -3,7 +3,7 @@
  * never a figure that the sentence states.
  */
 
-import { isCloser, isDigit, isHiragana, isKana, isKanji, isLatin } from './chars';
+import { isCloser, isDigit, isHiragana, isKana, isKanji, isKatakana, isLatin } from './chars';
 import type { Passage } from './passage';
 import type { Span } from './types';
 
@@ -51,6 +51,13 @@ function signedMarks(text: string): Span[] {
     if (afterLetter && !'[［〔（('.includes(first)) continue;
     if ('^*＊'.includes(first) && !isKana(before) && !isKanji(before) && !isCloser(before) && before !== '。') continue;
     if ('注註'.includes(first) && isKanji(before)) continue;
+    // ※3発目: the figure belongs to what follows.
+    const after = text[start + match[0].length] ?? '';
+    if (
+      '^*＊※'.includes(first) &&
+      (isKanji(after) || isKatakana(after) || isLatin(after) || isDigit(after) || '%％.．'.includes(after || ' '))
+    )
+      continue;
     spans.push({ start, end: start + match[0].length });
   }
   return spans;

@@ -35,6 +35,7 @@ export function continues(line: Line, next: Line, group: string, { layout, sameP
   const gap = next.blanksBefore > layout.rhythm;
   const full = fills(line, layout, next);
   const finished = endsSentence(line.text);
+  if (!gap && isHanging(line, next, group)) return true;
   if (finished) {
     if (gap) return false;
     if (sameParagraph) return next.indent === 0;
@@ -50,6 +51,8 @@ export function continues(line: Line, next: Line, group: string, { layout, sameP
     return head === '・' && full && !gap && markerOf(group) === undefined && !/[:：]$/.test(group);
   }
   if (CONTINUERS.includes(head) || /[、，,・]$/.test(line.text) || isOpener(line.text.at(-1)!)) return !gap || full;
+  // A range cut in two: 3〜 | 4キロ.
+  if (/[~〜～]$/.test(line.text) && isDigit(head)) return !gap || full;
   if (open && closesSoon(next)) return !gap || full;
   if (gap) return full && (isHiragana(head) || isHiragana(line.text.at(-1)!)) && next.width > 20;
   if (full) return true;
@@ -63,6 +66,12 @@ export function continues(line: Line, next: Line, group: string, { layout, sameP
     return true;
   if (PARTICLES.includes(head) && beginsNoun(next.text[1] ?? '')) return true;
   return isHiragana(line.text.at(-1)!) && (sameParagraph || layout.width !== undefined) && line.width > 16;
+}
+
+/** A line set in under the marker of its list item. */
+function isHanging(line: Line, next: Line, group: string): boolean {
+  if (!markerOf(group) || markerOf(next.text)) return false;
+  return group === line.text ? next.indent > line.indent : line.indent > 0 && next.indent >= line.indent;
 }
 
 const beginsNoun = (char: string): boolean => isKanji(char) || isKatakana(char) || isDigit(char) || isLatin(char);

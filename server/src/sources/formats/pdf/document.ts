@@ -17,7 +17,10 @@ export function drawText(lines: readonly PageLine[], bodySize: number): Drawn {
     at += line.text.length + 1;
     // Large type that goes on from large type that is no heading (the points of a slide) is none either.
     const follows =
-      before !== undefined && !line.gap && before.line.size === line.size && before.line.page === line.page;
+      before !== undefined &&
+      !line.gap &&
+      Math.abs(before.line.size - line.size) < line.size * 0.05 &&
+      before.line.page === line.page;
     const heading = follows && before!.heading === undefined ? undefined : levelOf(line, bodySize);
     before = { line, heading };
     return laidLine(line, start, heading);

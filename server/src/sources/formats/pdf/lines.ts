@@ -24,7 +24,7 @@ const CELL_GAP = 1.2;
 
 export function linesOfColumn(column: Column, page: number): PageLine[] {
   const rows = rowsOf(column.pieces);
-  const leading = middle(rows.slice(1).map((row, i) => row[0]!.v - rows[i]![0]!.v));
+  const leading = usual(rows.slice(1).map((row, i) => row[0]!.v - rows[i]![0]!.v));
   const lines: PageLine[] = [];
   rows.forEach((row, i) => {
     const before = rows[i - 1];
@@ -55,9 +55,11 @@ function rowsOf(pieces: readonly Piece[]): Piece[][] {
     if (row && piece.v - row[0]!.v < Math.min(piece.size, row[0]!.size) * 0.45) row.push(piece);
     else rows.push([piece]);
   }
-  return rows.map((row) => {
+  for (const row of rows) row.sort((a, b) => a.u0 - b.u0);
+  return rows.map((row, i) => {
+    if (isTabular(rows, i)) return row;
     const joined: Piece[] = [];
-    for (const piece of row.sort((a, b) => a.u0 - b.u0)) {
+    for (const piece of row) {
       const last = joined.at(-1);
       if (last && piece.u0 - last.u1 < piece.size * CELL_GAP)
         joined[joined.length - 1] = pieceOf([...last.runs, ...piece.runs]);
@@ -65,6 +67,21 @@ function rowsOf(pieces: readonly Piece[]): Piece[][] {
     }
     return joined;
   });
+}
+
+/** Three lines in a row whose pieces begin at the same places: a table however narrow the space between its columns. */
+function isTabular(rows: readonly (readonly Piece[])[], i: number): boolean {
+  const alike = (n: number): boolean => {
+    const [a, b] = [rows[n], rows[n + 1]];
+    return (
+      a !== undefined &&
+      b !== undefined &&
+      a.length > 1 &&
+      a.length === b.length &&
+      a.every((piece, k) => Math.abs(piece.u0 - b[k]!.u0) < piece.size * 0.5)
+    );
+  };
+  return (alike(i) && (alike(i + 1) || alike(i - 1))) || (alike(i - 1) && alike(i - 2));
 }
 
 /** A row of a table has as many cells as the row above or below it, at the same places. */
@@ -82,4 +99,5 @@ const aligned = (row: readonly Piece[], other: readonly Piece[]): boolean =>
     return Math.min(Math.abs(cell.u0 - beside.u0), Math.abs(cell.u1 - beside.u1), centre) < near;
   });
 
-const middle = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+/** The space that is usual between lines; between paragraphs and parts there is more. */
+const usual = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 2] ?? 0;
