@@ -25,6 +25,8 @@ export interface Chunk {
 export interface ValueSpan {
   readonly start: number;
   readonly end: number;
+  /** A date or time: 1951年、… opens a clause where 28億円、… ends one. */
+  readonly temporal: boolean;
 }
 
 const OPEN = /[（(［[〔【]/;
@@ -35,6 +37,7 @@ interface Draft {
   tokens: Token[];
   plain: Token[];
   values: Set<number>;
+  amounts: boolean;
   particle: string;
   predicate: boolean;
   closed: boolean;
@@ -47,6 +50,7 @@ const fresh = (depth: number): Draft => ({
   tokens: [],
   plain: [],
   values: new Set(),
+  amounts: false,
   particle: '',
   predicate: false,
   closed: false,
@@ -72,6 +76,7 @@ export function chunk(tokens: readonly Token[], values: readonly ValueSpan[]): C
     if (inValue) {
       if (current.closed || current.predicate) close();
       current.values.add(next);
+      if (!value.temporal) current.amounts = true;
       current.tokens.push(token);
       continue;
     }
@@ -144,7 +149,7 @@ function finish(drafts: readonly Draft[]): Chunk[] {
     const ends =
       following !== undefined &&
       ((draft.predicate && (draft.pause || draft.conjunctive)) ||
-        (draft.pause && draft.values.size > 0 && !/[にではも]$/.test(draft.particle)) ||
+        (draft.pause && draft.amounts && !/[にではも]$/.test(draft.particle)) ||
         (draft.pause && draft.plain.length > 0 && endsInStem(draft)));
     if (ends) clause++;
     return {

@@ -4,7 +4,8 @@
  */
 import type { Block, Prose } from '../text/types';
 import type { Chunk } from './chunks';
-import type { Term, WeightedTerm } from './types';
+import type { Nearby } from './profile';
+import type { Term } from './types';
 
 /** The words of a sentence as far as later sentences inherit them. */
 export interface SentenceTerms {
@@ -13,7 +14,7 @@ export interface SentenceTerms {
   readonly terms: readonly Term[];
 }
 
-const inherit = (terms: readonly Term[], weight: number): WeightedTerm[] =>
+const inherit = (terms: readonly Term[], weight: number): Nearby[] =>
   terms.map((t) => ({ ...t, role: 'context' as const, weight }));
 
 /** その, 同社, 前者: the sentence points back, so the one before weighs more. */
@@ -26,10 +27,10 @@ export function contextOf(
   at: number,
   title: readonly Term[],
   spans: readonly { start: number; end: number }[],
-): WeightedTerm[] {
+): Nearby[] {
   const own = sentences[at]!;
   const block = prose.blocks[own.block]!;
-  const out: WeightedTerm[] = [...inherit(title, 0.3), ...headings(prose, sentences, own.block)];
+  const out: Nearby[] = [...inherit(title, 0.3), ...headings(prose, sentences, own.block)];
   const span = spans[at]!;
   const back = POINTS_BACK.test(prose.text.slice(span.start, span.start + 4)) || !hasTopic(own);
   let before = 0;
@@ -60,8 +61,8 @@ function leadsTo(before: Block, block: Block): boolean {
 }
 
 /** Terms of the headings over a block, the nearest weighing most. */
-function headings(prose: Prose, sentences: readonly SentenceTerms[], block: number): WeightedTerm[] {
-  const out: WeightedTerm[] = [];
+function headings(prose: Prose, sentences: readonly SentenceTerms[], block: number): Nearby[] {
+  const out: Nearby[] = [];
   let level = 7;
   let weight = 0.42;
   for (let b = block - 1; b >= 0 && level > 1; b--) {

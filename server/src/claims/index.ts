@@ -13,10 +13,10 @@ import { chunk, type Chunk } from './chunks';
 import { contextOf, type SentenceTerms } from './context';
 import { tokens } from './morphology';
 import { attributionOf, modalityOf } from './modality';
-import { profile } from './profile';
+import { profile, valueNearness, type Nearby } from './profile';
 import { quotationsIn } from './quotations';
 import { tableTerms } from './tables';
-import type { Claim, Quotation, Reading, WeightedTerm } from './types';
+import type { Claim, Companion, Quotation, Reading } from './types';
 import { termsOf } from './words';
 
 export interface ReadOptions {
@@ -53,7 +53,14 @@ export function readClaims(prose: Prose, options: ReadOptions): ClaimsReading {
     while (next < expressions.length && expressions[next]!.end <= span.start) next++;
     const values: Expression[] = [];
     for (let i = next; i < expressions.length && expressions[i]!.start < span.end; i++) values.push(expressions[i]!);
-    const chunks = chunk(words, values);
+    const chunks = chunk(
+      words,
+      values.map(({ start, end, type }) => ({
+        start,
+        end,
+        temporal: type === 'date' || type === 'time' || type === 'set',
+      })),
+    );
     return { span, values, chunks, block: span.block, terms: chunks.flatMap((c) => c.terms) };
   });
 
@@ -65,14 +72,22 @@ export function readClaims(prose: Prose, options: ReadOptions): ClaimsReading {
     if (!sentence.values.length) return;
     const context = contextOf(prose, sentences, i, title, spans);
     const attribution = attributionOf(prose.text.slice(sentence.span.start, sentence.span.end), sentence.chunks);
+    const near = sentence.values.map((value, v) =>
+      strongest(
+        tableTerms(prose, sentence.block, value.start, (span) => sentences.flatMap((s) => inSpan(s, span))) ??
+          profile(sentence.chunks, v),
+      ),
+    );
+    const greatest = greatestWeights(near);
     sentence.values.forEach((expression, v) => {
-      const own =
-        tableTerms(prose, sentence.block, expression.start, (span) => sentences.flatMap((s) => inSpan(s, span))) ??
-        profile(sentence.chunks, v);
       claims.push({
         expression,
         sentence: i,
-        terms: strongest([...own, ...context]),
+        terms: strongest([...near[v]!, ...context]).map((t) => ({
+          ...t,
+          share: t.role === 'context' ? 1 : t.weight / (greatest.get(t.key) ?? t.weight),
+        })),
+        companions: companionsOf(prose, sentence, v),
         modality: modalityOf(prose.text, sentence.span, expression, clauseSpan(sentence.chunks, v, sentence.span)),
         attribution,
       });
@@ -108,9 +123,24 @@ function clauseSpan(chunks: readonly Chunk[], value: number, sentence: Span): Sp
   return clause.length ? { start: clause[0]!.start, end: clause.at(-1)!.end } : sentence;
 }
 
+/** The other values of the sentence, or of the row of a table, each with its nearness. */
+function companionsOf(prose: Prose, sentence: ReadSentence, value: number): Companion[] {
+  const row = prose.blocks[sentence.block]!.kind === 'tableRow';
+  return sentence.values.flatMap((expression, v) =>
+    v === value ? [] : [{ expression, weight: row ? 0.9 : valueNearness(sentence.chunks, value, v) }],
+  );
+}
+
+/** The greatest nearness that each word has to any value of the sentence. */
+function greatestWeights(near: readonly (readonly Nearby[])[]): Map<string, number> {
+  const greatest = new Map<string, number>();
+  for (const terms of near) for (const t of terms) greatest.set(t.key, Math.max(t.weight, greatest.get(t.key) ?? 0));
+  return greatest;
+}
+
 /** One entry a key: the nearest. */
-function strongest(terms: readonly WeightedTerm[]): WeightedTerm[] {
-  const best = new Map<string, WeightedTerm>();
+function strongest(terms: readonly Nearby[]): Nearby[] {
+  const best = new Map<string, Nearby>();
   for (const term of terms) {
     const known = best.get(term.key);
     if (!known || known.weight < term.weight) best.set(term.key, term);

@@ -1,10 +1,39 @@
-/** Tokens for the claims room: Latin letters, digits and signs are shown to the dictionary in the width it knows them in. */
+/**
+ * Tokens for the claims room. A run of Latin letters with its digits (a model, an abbreviation, a foreign name) is one word whatever the
+ * dictionary makes of it; other ASCII signs are shown to the dictionary in the full width it knows them in.
+ */
 import type { Token, Tokenizer } from '../tokenizer/types';
 
 /** ASCII as full-width forms, one character for one, so that offsets stay. */
 const widen = (text: string) => text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
 
+/** Letters and digits that hold at least one letter: M777, HIMARS, F-16, Ｇ２０. */
+const LATIN_WORD =
+  /[0-9０-９]*[A-Za-zＡ-Ｚａ-ｚÀ-ɏ](?:[A-Za-zＡ-Ｚａ-ｚÀ-ɏ0-9０-９]|[-–&'’.](?=[A-Za-zＡ-Ｚａ-ｚ0-9０-９]))*/g;
+
 /** Tokens of a text; surfaces are those of the text as given. Offsets are UTF-16 code units. */
 export function tokens(text: string, tokenizer: Tokenizer): Token[] {
-  return tokenizer.tokenize(widen(text)).map((t) => ({ ...t, surface: text.slice(t.start, t.end) }));
+  const out: Token[] = [];
+  let from = 0;
+  const japanese = (end: number) => {
+    if (end > from)
+      for (const t of tokenizer.tokenize(widen(text.slice(from, end))))
+        out.push({ ...t, start: t.start + from, end: t.end + from, surface: text.slice(t.start + from, t.end + from) });
+  };
+  for (const match of text.matchAll(LATIN_WORD)) {
+    japanese(match.index);
+    from = match.index + match[0].length;
+    out.push({
+      surface: match[0],
+      start: match.index,
+      end: from,
+      pos: '名詞,固有名詞,組織',
+      base: match[0],
+      form: '',
+      reading: '',
+      known: false,
+    });
+  }
+  japanese(text.length);
+  return out;
 }

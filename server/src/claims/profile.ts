@@ -5,7 +5,10 @@
  * then the rest of the clause, then other clauses. Nearness is a matter of phrases, not of characters.
  */
 import type { Chunk } from './chunks';
-import type { Role, Term, WeightedTerm } from './types';
+import type { Role, Term } from './types';
+
+/** A word and how near it stands to the value. */
+export type Nearby = Term & { readonly role: Role; readonly weight: number };
 
 interface Place {
   role: Role;
@@ -15,7 +18,7 @@ interface Place {
 const NEAR = 1;
 
 /** The words of the sentence around value number `value`, each with its nearness. */
-export function profile(chunks: readonly Chunk[], value: number): WeightedTerm[] {
+export function profile(chunks: readonly Chunk[], value: number): Nearby[] {
   const at = chunks.findIndex((c) => c.values.includes(value));
   if (at < 0) return [];
   const places = chunks.map((c, i) => base(chunks, at, c, i));
@@ -108,4 +111,14 @@ function modifiers(
   ) {
     raise(i, 'topic', Math.max(0.4, w));
   }
+}
+
+/** How near two values of a sentence stand to each other, 0 to 1: in one phrase, one clause, or apart. */
+export function valueNearness(chunks: readonly Chunk[], a: number, b: number): number {
+  const i = chunks.findIndex((c) => c.values.includes(a));
+  const k = chunks.findIndex((c) => c.values.includes(b));
+  if (i < 0 || k < 0) return 0;
+  const distance = Math.abs(i - k);
+  const clauses = Math.abs(chunks[i]!.clause - chunks[k]!.clause);
+  return clauses === 0 ? Math.max(0.5, 1 - 0.1 * distance) : Math.max(0.1, 0.35 - 0.1 * (clauses - 1));
 }

@@ -1,6 +1,7 @@
 /** A value in a table is about its row and its column: the first cell of the row and the head of the column stand for the attribute. */
 import type { Block, Prose, Span } from '../text/types';
-import type { Term, WeightedTerm } from './types';
+import type { Nearby } from './profile';
+import type { Term } from './types';
 
 const cellOf = (cells: readonly Span[], offset: number) =>
   cells.findIndex((c) => c.start <= offset && offset < Math.max(c.end, c.start + 1));
@@ -11,13 +12,13 @@ export function tableTerms(
   block: number,
   offset: number,
   termsIn: (span: Span) => readonly Term[],
-): WeightedTerm[] | undefined {
+): Nearby[] | undefined {
   const row = prose.blocks[block]!;
   if (row.kind !== 'tableRow' || !row.cells) return undefined;
   const column = cellOf(row.cells, offset);
   if (column < 0) return undefined;
-  const out: WeightedTerm[] = [];
-  const add = (span: Span | undefined, role: WeightedTerm['role'], weight: number) => {
+  const out: Nearby[] = [];
+  const add = (span: Span | undefined, role: Nearby['role'], weight: number) => {
     if (span) out.push(...termsIn(span).map((t) => ({ ...t, role, weight })));
   };
   row.cells.forEach((cell, i) => {

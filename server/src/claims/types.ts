@@ -25,6 +25,15 @@ export interface WeightedTerm extends Term {
   readonly role: Role;
   /** Nearness to the value, 0 to 1. */
   readonly weight: number;
+  /** This nearness against the greatest that the word has to any value of the sentence, 0 to 1: low where it belongs to another value. */
+  readonly share: number;
+}
+
+/** Another value of the same sentence: the year of a figure, the figure of a month. */
+export interface Companion {
+  readonly expression: Expression;
+  /** Nearness, 0 to 1. */
+  readonly weight: number;
 }
 
 /** How the text stands to the value. Anything but `stated` is never warned about. */
@@ -35,6 +44,7 @@ export interface Claim {
   readonly expression: Expression;
   readonly sentence: number;
   readonly terms: readonly WeightedTerm[];
+  readonly companions: readonly Companion[];
   readonly modality: Modality;
   /** Keys of who is quoted as saying so (…によると), empty where nobody is. */
   readonly attribution: readonly string[];

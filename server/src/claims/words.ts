@@ -6,8 +6,7 @@ import { isKatakana, spellingKey } from './spelling';
 import type { Term, TermKind } from './types';
 import vocabulary from './vocabulary';
 
-const LATIN = /^[A-Za-z][A-Za-z.&'’-]*$/;
-const DIGITS = /^[0-9０-９]+$/;
+const LATIN = /^[0-9]*[A-Za-zÀ-ɏ]/;
 
 /** Is the token a noun that can be part of a name or a compound? */
 export function isNominal(token: Token): boolean {
@@ -29,38 +28,17 @@ function kindOf(token: Token): TermKind | undefined {
   if (isPredicateToken(token)) return vocabulary.lightVerbs.has(token.base) ? undefined : 'predicate';
   if (!isNominal(token)) return undefined;
   if (vocabulary.emptyNouns.has(token.base) || /^[\s\p{P}\p{S}]*$/u.test(surface)) return undefined;
-  if (pos.startsWith('名詞,固有名詞')) return 'name';
   if (LATIN.test(surface.normalize('NFKC'))) return surface.length > 1 ? 'name' : 'noun';
+  if (pos.startsWith('名詞,固有名詞')) return 'name';
   if (!token.known && (isKatakana(surface) ? surface.length > 2 : true)) return 'name';
   if (pos.startsWith('名詞,サ変接続')) return 'predicate';
   return 'noun';
 }
 
-/** Latin letters and digits that stand together are one word: a model, a title with its year. */
-function joinsModel(left: Token, right: Token): boolean {
-  const latin = (t: Token) => LATIN.test(t.surface.normalize('NFKC'));
-  const digits = (t: Token) => DIGITS.test(t.surface);
-  return (
-    left.end === right.start &&
-    ((latin(left) && digits(right)) || (digits(left) && latin(right)) || (latin(left) && latin(right)))
-  );
-}
-
 /** The terms of a run of tokens, in order. Tokens that stand in a value are not to be given. */
 export function termsOf(tokens: readonly Token[]): Term[] {
   const terms: Term[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]!;
-    let last = i;
-    while (last + 1 < tokens.length && joinsModel(tokens[last]!, tokens[last + 1]!)) last++;
-    if (last > i) {
-      const run = tokens.slice(i, last + 1);
-      const surface = run.map((t) => t.surface).join('');
-      if (/[A-Za-zＡ-Ｚａ-ｚ]/.test(surface))
-        terms.push({ key: spellingKey(surface), kind: 'name', start: token.start, end: run.at(-1)!.end });
-      i = last;
-      continue;
-    }
+  for (const token of tokens) {
     const kind = kindOf(token);
     if (kind === undefined) continue;
     const key = spellingKey(isPredicateToken(token) ? token.base : token.surface);

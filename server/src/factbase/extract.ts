@@ -36,7 +36,8 @@ export function extract(source: SourceDocument, tokenizer: Tokenizer): Segment {
     return {
       ...place(claim.sentence, expression),
       expression,
-      terms: claim.terms.map(({ key, kind, role, weight }) => ({ key, kind, role, weight })),
+      terms: claim.terms.map(({ key, kind, role, weight, share }) => ({ key, kind, role, weight, share })),
+      companions: claim.companions,
       modality: claim.modality,
       attribution: claim.attribution,
     };

@@ -1,6 +1,6 @@
 /** What the fact base holds. A segment is all that one source says; it is plain data, so that it can be kept on disk. */
 import type { AliasGroup } from '../claims/aliases';
-import type { Modality, Role, TermKind } from '../claims/types';
+import type { Companion, Modality, Role, TermKind } from '../claims/types';
 import type { Expression } from '../expressions/types';
 import type { Bibliography, SourceProblem } from '../sources/types';
 
@@ -10,6 +10,8 @@ export interface FactTerm {
   readonly kind: TermKind;
   readonly role: Role;
   readonly weight: number;
+  /** Low where the word belongs to another value of the sentence, 0 to 1. */
+  readonly share: number;
 }
 
 /** A sentence of a source that states a value or quotes someone. Offsets are UTF-16 code units into the stored text. */
@@ -32,6 +34,7 @@ export interface Fact {
   readonly at: number;
   readonly expression: Expression;
   readonly terms: readonly FactTerm[];
+  readonly companions: readonly Companion[];
   readonly modality: Modality;
   readonly attribution: readonly string[];
 }

@@ -5,12 +5,13 @@
  * claim (the source must not speak of another attribute). A word counts by how rare it is in the base and how near it stands to the value.
  * Some differences veto: another name where a name is expected, an attribute that excludes the other.
  */
+import { compare } from '../expressions';
 import type { Claim, WeightedTerm } from '../claims/types';
 import vocabulary from '../claims/vocabulary';
 import type { FactBase, PlacedFact } from '../factbase';
-import type { FactTerm } from '../factbase/types';
+import type { Fact, FactTerm } from '../factbase/types';
 
-export type Veto = 'names' | 'attribute' | 'negation' | 'attribution';
+export type Veto = 'names' | 'attribute' | 'negation' | 'time';
 
 /** A claim's words made ready to be looked for. */
 export interface Query {
@@ -26,6 +27,10 @@ export interface Alignment {
   readonly placed: PlacedFact;
   /** 0 to 1. */
   readonly score: number;
+  /** How much the matched words tell together: the sum of their information, weighed by nearness. */
+  readonly mass: number;
+  /** The same of the words that the fact lacks. */
+  readonly lack: number;
   readonly matched: readonly string[];
   readonly missing: readonly string[];
   readonly vetoes: readonly Veto[];
@@ -33,11 +38,19 @@ export interface Alignment {
 
 /** A synonym says nearly the same. */
 const SYNONYM = 0.85;
-/** What a word of the source's title or heading still counts for a word that the draft puts at the value. */
+/** What a word far from the source's value still counts for a word that the draft puts at its own. */
 const FAR = 0.4;
+/** The same for names: a source names its subject once and speaks of it for a page. */
+const FAR_NAME = 0.75;
 /** From this nearness on a name is part of what the claim is about. */
 const ABOUT = 0.4;
 const LOCAL = 0.75;
+/** From this share on a word belongs to the value, and not to another one of the sentence. */
+const OWN = 0.6;
+/** What a word counts that belongs to another value. */
+const FOREIGN = 0.15;
+/** How much another value of the sentence tells, where both sentences have it. */
+const COMPANION = 4;
 
 export function align(query: Query, placed: PlacedFact, base: FactBase): Alignment {
   const facts = new Map(placed.fact.terms.map((t) => [t.key, t]));
@@ -47,14 +60,19 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
   const met = new Set<string>();
   let gained = 0;
   let asked = 0;
+  let mass = 0;
+  let lack = 0;
   for (const term of query.terms) {
     const found = find(term, facts);
     const worth = term.weight * term.information;
     if (!found) {
       // What a sentence inherits is a help where it matches, hardly a lack where it does not.
       asked += term.role === 'context' ? worth * 0.15 : worth;
-      if (term.role !== 'context') missing.push(term.key);
-      if (term.kind === 'name' && term.role !== 'context' && term.weight >= ABOUT) {
+      if (term.role !== 'context') {
+        missing.push(term.key);
+        lack += worth;
+      }
+      if (term.kind === 'name' && term.role !== 'context' && term.weight >= ABOUT && term.share >= OWN) {
         if (!base.mentions(placed.segment, term.key) && !mentionsOther(base, placed, term)) vetoes.add('names');
         else asked += worth * 0.6;
       }
@@ -63,28 +81,44 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
     asked += worth;
     found.keys.forEach((k) => met.add(k));
     matched.push(term.key);
+    if (term.role !== 'context') mass += worth;
     const nearness = Math.min(1, found.weight / term.weight);
-    gained += worth * found.factor * (FAR + (1 - FAR) * nearness);
+    const far = term.kind === 'name' ? FAR_NAME : FAR;
+    // A word that belongs to another value of the source's sentence speaks against this one, if anything.
+    gained += worth * found.factor * (found.share < OWN && term.share >= OWN ? FOREIGN : far + (1 - far) * nearness);
   }
+  const company = companions(query.claim, placed.fact);
+  asked += company.asked;
+  gained += company.gained;
+  if (company.otherTime) vetoes.add('time');
   const back = reverse(query, placed.fact.terms, met, base, vetoes);
   oppose(query, placed.fact.terms, facts, vetoes);
   if (placed.fact.modality === 'negated') vetoes.add('negation');
   const coverage = asked > 0 ? gained / asked : 0;
-  return { placed, score: coverage * (0.55 + 0.45 * back), matched, missing, vetoes: [...vetoes] };
+  return { placed, score: coverage * (0.55 + 0.45 * back), mass, lack, matched, missing, vetoes: [...vetoes] };
 }
 
-function find(
-  term: WeightedTerm,
-  facts: ReadonlyMap<string, FactTerm>,
-): { weight: number; factor: number; keys: readonly string[] } | undefined {
+interface Found {
+  readonly weight: number;
+  readonly share: number;
+  readonly factor: number;
+  readonly keys: readonly string[];
+}
+
+function find(term: WeightedTerm, facts: ReadonlyMap<string, FactTerm>): Found | undefined {
   const own = facts.get(term.key);
-  if (own) return { weight: own.weight, factor: 1, keys: [own.key] };
-  let best: { weight: number; factor: number; keys: readonly string[] } | undefined;
+  if (own) return { weight: own.weight, share: own.share, factor: 1, keys: [own.key] };
+  let best: Found | undefined;
   for (const keys of term.alternatives ?? []) {
     let weight = 1;
-    for (const key of keys) weight = Math.min(weight, facts.get(key)?.weight ?? 0);
+    let share = 1;
+    for (const key of keys) {
+      const there = facts.get(key);
+      weight = Math.min(weight, there?.weight ?? 0);
+      share = Math.min(share, there?.share ?? 0);
+    }
     if (weight > 0 && (!best || weight > best.weight))
-      best = { weight, factor: term.kind === 'name' ? 1 : SYNONYM, keys };
+      best = { weight, share, factor: term.kind === 'name' ? 1 : SYNONYM, keys };
   }
   return best;
 }
@@ -92,7 +126,10 @@ function find(
 const mentionsOther = (base: FactBase, placed: PlacedFact, term: WeightedTerm) =>
   (term.alternatives ?? []).some((keys) => keys.every((key) => base.mentions(placed.segment, key)));
 
-/** Share of the fact's nearest words that the claim has too, 0 to 1; a name among them that the draft never uses vetoes. */
+/**
+ * Share of the fact's nearest words that the claim has too, 0 to 1.
+ * Where the fact names its own subject and the draft names none of it, that vetoes.
+ */
 function reverse(
   query: Query,
   terms: readonly FactTerm[],
@@ -102,15 +139,19 @@ function reverse(
 ): number {
   let have = 0;
   let all = 0;
+  let strange = false;
+  let familiar = false;
   for (const term of terms) {
     if (term.role === 'context' || term.weight < LOCAL) continue;
     const worth = term.weight * base.weightOf(term.key);
     all += worth;
-    if (met.has(term.key) || query.keys.has(term.key)) have += worth;
-    else if (term.kind === 'name' && !query.draft.has(term.key)) {
-      if (term.weight >= 0.9 && term.role === 'attribute') vetoes.add('names');
-    }
+    const known = met.has(term.key) || query.keys.has(term.key);
+    if (known) have += worth;
+    if (term.kind !== 'name') continue;
+    if (known || query.draft.has(term.key)) familiar = true;
+    else if (term.role === 'attribute' && term.weight >= 0.9) strange = true;
   }
+  if (strange && !familiar) vetoes.add('names');
   return all > 0 ? have / all : 0.5;
 }
 
@@ -127,4 +168,31 @@ function oppose(
     if (excluded && terms.some((t) => t.weight >= 0.6 && excluded.has(t.key) && !query.keys.has(t.key)))
       vetoes.add('attribute');
   }
+}
+
+/** Whether the values around the two agree: 2022年9月 stands beside the figure in both, or another month does. */
+function companions(claim: Claim, fact: Fact): { asked: number; gained: number; otherTime: boolean } {
+  let asked = 0;
+  let gained = 0;
+  let otherTime = false;
+  for (const companion of claim.companions) {
+    if (companion.weight < 0.5) continue;
+    let best = 0;
+    let comparable = false;
+    for (const there of fact.companions) {
+      const agreement = compare(companion.expression, there.expression);
+      if (agreement === 'incomparable') continue;
+      if (agreement === 'differ') comparable ||= there.weight >= 0.5;
+      else best = Math.max(best, Math.min(companion.weight, there.weight));
+    }
+    const worth = companion.weight * COMPANION;
+    if (best > 0) {
+      asked += worth;
+      gained += worth * Math.min(1, best / companion.weight);
+    } else if (comparable) {
+      asked += worth;
+      if (companion.expression.type === 'date' && claim.expression.type !== 'date') otherTime = true;
+    }
+  }
+  return { asked, gained, otherTime };
 }

@@ -5,7 +5,9 @@
  * and nothing vetoes. Where the match is weak, nothing is said.
  */
 import type { Claim } from '../claims/types';
+import { compare } from '../expressions';
 import type { Candidate } from './candidates';
+import { specificityOf, type Specificity } from './specificity';
 import type { Verdict } from './types';
 
 export interface Decision {
@@ -19,59 +21,91 @@ export interface Decision {
   readonly vetoed: readonly string[];
 }
 
-/** Alignment needed to call a claim supported. */
-const SUPPORT = 0.36;
-/** An agreeing fact may be aligned this much worse than the best one. */
-const SUPPORT_SHARE = 0.72;
-/** Alignment needed for a conflict where the sentence offers nothing else to hold on to. */
-const CONFLICT = 0.6;
-/** The same where another value of the sentence is confirmed by the same sentence of the source. */
-const CONFLICT_CONFIRMED = 0.5;
-
 /** What the other values of the claim's sentence came to, in the sentence that the best fact stands in. */
 export interface Neighbours {
   readonly confirmed: boolean;
   readonly contradicted: boolean;
 }
 
+/** Alignment needed to call a claim supported: the less it tells that two values are equal, the better the words must fit. */
+const SUPPORT: Readonly<Record<Specificity, number>> = { low: 0.38, middle: 0.34, high: 0.25 };
+/** An agreeing fact may be aligned this much worse than the best one. */
+const SUPPORT_SHARE: Readonly<Record<Specificity, number>> = { low: 0.8, middle: 0.7, high: 0.55 };
+/** In one sentence of a source two values are two things: the claim's is the one it fits clearly better. */
+const SUPPORT_SHARE_SAME_SENTENCE = 0.85;
+/** Alignment needed for a conflict where the sentence offers nothing else to hold on to. */
+const CONFLICT = 0.6;
+/** The same where another value of the sentence is confirmed by the same sentence of the source. */
+const CONFLICT_CONFIRMED = 0.4;
+/** The same where the fact stands out from all others: aligned this many times better than the next, by words that tell enough, lacking little. */
+const CONFLICT_LEADING = 0.4;
+const LEAD = 1.25;
+const MASS = 11;
+const LACK = 6;
+
 export function decide(claim: Claim, found: readonly Candidate[], neighbours: Neighbours): Decision {
-  const clear = found.filter((c) => c.vetoes.length === 0);
+  // Another time stands against a conflict only: a figure that agrees is supported, whatever its date.
+  const clear = found.filter((c) => c.vetoes.every((v) => v === 'time'));
   const best = clear[0];
+  if (!best) return silent(found[0], found[0]?.vetoes ?? []);
   const agreeing = clear.filter((c) => c.agreement === 'equal' || c.agreement === 'agree');
-  const nearest = found[0];
-  const none = (vetoed: readonly string[]): Decision => ({
-    verdict: 'unsupported',
-    evidence: [],
-    dissent: [],
-    score: best?.score ?? nearest?.score ?? 0,
-    ...((best ?? nearest) ? { best: (best ?? nearest)! } : {}),
-    vetoed,
-  });
-  if (!best) return none(nearest ? nearest.vetoes : []);
-  const support = agreeing[0];
-  if (support && support.score >= SUPPORT && support.score >= best.score * SUPPORT_SHARE) {
-    const dissent = clear.filter(
-      (c) =>
-        c.agreement === 'differ' &&
-        c.score >= 0.9 * support.score &&
-        c.placed.segment !== support.placed.segment &&
-        c.score >= CONFLICT,
-    );
-    return {
-      verdict: 'supported',
-      evidence: agreeing.filter((c) => c.score >= support.score * 0.9),
-      dissent,
-      score: support.score,
-      best: support,
-      vetoed: [],
-    };
-  }
-  if (claim.modality !== 'stated') return none([claim.modality]);
-  if (best.placed.fact.modality !== 'stated') return none([best.placed.fact.modality]);
-  if (claim.attribution.length > 0 && !claim.attribution.every((key) => best.matched.includes(key)))
-    return none(['attribution']);
-  if (neighbours.contradicted && !neighbours.confirmed) return none(['event']);
-  if (best.score < (neighbours.confirmed ? CONFLICT_CONFIRMED : CONFLICT)) return none(['weak']);
+  const support = agreeing.find((c) => supports(claim, c, best));
+  if (support) return supported(support, agreeing, clear);
+  const doubt = doubts(claim, best, clear, neighbours);
+  if (doubt) return silent(best, [doubt]);
   const against = clear.filter((c) => c.agreement === 'differ' && c.score >= 0.92 * best.score);
   return { verdict: 'conflict', evidence: against, dissent: [], score: best.score, best, vetoed: [] };
 }
+
+export function silent(best: Candidate | undefined, vetoed: readonly string[]): Decision {
+  return {
+    verdict: 'unsupported',
+    evidence: [],
+    dissent: [],
+    score: best?.score ?? 0,
+    ...(best ? { best } : {}),
+    vetoed,
+  };
+}
+
+function supports(claim: Claim, fact: Candidate, best: Candidate): boolean {
+  const specificity = specificityOf(claim.expression);
+  const share = sameSentence(fact, best) ? SUPPORT_SHARE_SAME_SENTENCE : SUPPORT_SHARE[specificity];
+  return fact.score >= SUPPORT[specificity] && fact.score >= best.score * share;
+}
+
+function supported(support: Candidate, agreeing: readonly Candidate[], clear: readonly Candidate[]): Decision {
+  const elsewhere = clear.filter((c) => c.placed.segment !== support.placed.segment);
+  return {
+    verdict: 'supported',
+    evidence: [support, ...agreeing.filter((c) => c !== support && c.score >= support.score * 0.9)],
+    dissent: elsewhere.filter((c) => c.agreement === 'differ' && c.score >= CONFLICT && c.score >= 0.9 * support.score),
+    score: support.score,
+    best: support,
+    vetoed: [],
+  };
+}
+
+/** The first reason not to call it a conflict; undefined where there is none. */
+function doubts(
+  claim: Claim,
+  best: Candidate,
+  clear: readonly Candidate[],
+  neighbours: Neighbours,
+): string | undefined {
+  if (claim.modality !== 'stated') return claim.modality;
+  if (best.placed.fact.modality !== 'stated') return best.placed.fact.modality;
+  if (claim.attribution.length > 0 && !claim.attribution.every((key) => best.matched.includes(key)))
+    return 'attribution';
+  if (best.vetoes.includes('time')) return 'time';
+  if (neighbours.contradicted && !neighbours.confirmed) return 'event';
+  const rival = clear.find(
+    (c) => c !== best && compare(best.placed.fact.expression, c.placed.fact.expression) === 'differ',
+  );
+  const leads = best.mass >= MASS && best.lack <= LACK && best.score >= LEAD * (rival?.score ?? 0);
+  const needed = neighbours.confirmed ? CONFLICT_CONFIRMED : leads ? CONFLICT_LEADING : CONFLICT;
+  return best.score < needed ? 'weak' : undefined;
+}
+
+export const sameSentence = (a: Candidate, b: Candidate) =>
+  a.placed.segment === b.placed.segment && a.placed.fact.sentence === b.placed.fact.sentence;

@@ -7,7 +7,8 @@ import type { FactBase } from '../factbase';
 import type { Prose } from '../text/types';
 import type { Tokenizer } from '../tokenizer/types';
 import { candidates, type Candidate } from './candidates';
-import { decide, type Decision, type Neighbours } from './decide';
+import { withoutCollisions } from './collisions';
+import { decide, sameSentence, type Decision, type Neighbours } from './decide';
 import { evidenceOf } from './evidence';
 import { messageOf } from './messages';
 import { queryOf } from './query';
@@ -28,18 +29,22 @@ export function check(prose: Prose, base: FactBase, options: CheckOptions): Chec
   for (const term of base.aliases.apply(reading.claims.flatMap((c) => c.terms)))
     for (const key of (term.alternatives ?? []).flat()) draft.add(key);
   const found = reading.claims.map((claim) => candidates(queryOf(claim, draft, base), base));
-  const claims = reading.claims.map((claim, i) => {
-    const decision = decide(claim, found[i]!, neighboursOf(reading.claims, found, i));
-    return checked(prose, claim, decision);
-  });
+  const decisions = reading.claims.map((claim, i) => decide(claim, found[i]!, neighboursOf(reading.claims, found, i)));
+  const claims = withoutCollisions(reading.claims, decisions).map((decision, i) =>
+    checked(prose, reading.claims[i]!, decision),
+  );
   const quotations = checkQuotations(prose, reading.quotations, base);
   const all = [...claims, ...quotations].sort((a, b) => a.start - b.start || a.end - b.end);
   return { prose, claims: all };
 }
 
+/** From these alignments on another value of the sentence counts as confirmed or contradicted. */
+const CONFIRMS = 0.3;
+const CONTRADICTS = 0.5;
+
 const agrees = (c: Candidate) => c.agreement === 'equal' || c.agreement === 'agree';
 
-/** How the other values of the same clause fare in the sentence of the source that speaks best of this one. */
+/** How the other values of the same sentence fare in the sentence of the source that speaks best of this one. */
 function neighboursOf(claims: readonly Claim[], found: readonly (readonly Candidate[])[], at: number): Neighbours {
   const best = found[at]!.find((c) => c.vetoes.length === 0);
   let confirmed = false;
@@ -47,14 +52,9 @@ function neighboursOf(claims: readonly Claim[], found: readonly (readonly Candid
   if (best) {
     claims.forEach((other, i) => {
       if (i === at || other.sentence !== claims[at]!.sentence) return;
-      const there = found[i]!.filter(
-        (c) =>
-          c.placed.segment === best.placed.segment &&
-          c.placed.fact.sentence === best.placed.fact.sentence &&
-          c.placed.id !== best.placed.id,
-      );
-      if (there.some((c) => agrees(c) && c.score > 0.3)) confirmed = true;
-      else if (there.some((c) => c.score > 0.5)) contradicted = true;
+      const there = found[i]!.filter((c) => sameSentence(c, best) && c.placed.id !== best.placed.id);
+      if (there.some((c) => agrees(c) && c.score > CONFIRMS)) confirmed = true;
+      else if (there.some((c) => c.score > CONTRADICTS)) contradicted = true;
     });
   }
   return { confirmed, contradicted };
