@@ -23,7 +23,7 @@ test('a contradicted value is a warning with code, page and the place that contr
           uri: session.uri('sources/a.txt'),
           range: { start: { line: 0, character: 0 }, end: { line: 0, character: 8 } },
         },
-        message: '「題名」（2024年11月22日） 距離=300キロ',
+        message: '距離=300キロ',
       },
     ],
   });

@@ -4,8 +4,7 @@
  */
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver/node';
 import { homepage } from '../../../package.json';
-import { sourceLine } from '../citations/style';
-import type { CheckedClaim, Evidence } from '../verdicts/types';
+import type { CheckedClaim } from '../verdicts/types';
 import type { DraftView } from './view';
 
 export const diagnosticSource = 'uradori';
@@ -35,7 +34,8 @@ export function conflictDiagnostic(view: DraftView, claim: CheckedClaim): Diagno
     message: claim.message,
     relatedInformation: claim.evidence.slice(0, MAX_RELATED).map((evidence) => ({
       location: view.locate(evidence).sentence,
-      message: relatedMessage(evidence),
+      // The editor puts the file's name before it.
+      message: evidence.quote.trim(),
     })),
     data,
   };
@@ -48,8 +48,4 @@ export function conflictCode(kind: string): string {
 /** The page that says what this kind of conflict means and what to do about it. */
 export function checkPage(kind: string): string {
   return `${homepage}/blob/main/docs/checks/${kind}.md`;
-}
-
-function relatedMessage(evidence: Evidence): string {
-  return `${sourceLine(evidence.bibliography)} ${evidence.quote.trim()}`;
 }

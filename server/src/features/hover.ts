@@ -62,19 +62,15 @@ function quotation(view: DraftView, item: Evidence): string {
 
 /** What the verdict rests on, in a line. */
 function grounds(claim: CheckedClaim): string {
-  const { matched, missing, vetoed } = claim.explanation;
-  if (claim.verdict === 'unsupported') {
-    const reasons = [...new Set(vetoed)].map(vetoWords);
-    return reasons.length === 0
-      ? ''
-      : `*${l10n.t('The nearest sentences were set aside: {0}', reasons.join(l10n.t(', ')))}*`;
+  const { matched, vetoed } = claim.explanation;
+  const listed = (words: readonly string[]) => words.join(l10n.t(', '));
+  if (claim.verdict !== 'unsupported') {
+    // A name of several words comes as its words; a reader knows it whole.
+    const words = matched.map((word) => escapeMarkdown(word.replaceAll('+', '')));
+    return words.length === 0 ? '' : l10n.t('In common: {0}', listed(words));
   }
-  const list = (words: readonly string[]) => words.map(escapeMarkdown).join(l10n.t(', '));
-  const parts = [
-    matched.length === 0 ? '' : l10n.t('In common: {0}', list(matched)),
-    missing.length === 0 ? '' : l10n.t('Only in the draft: {0}', list(missing)),
-  ].filter((part) => part !== '');
-  return parts.length === 0 ? '' : parts.join(' ・ ');
+  const reasons = [...new Set(vetoed)].map(vetoWords);
+  return reasons.length === 0 ? '' : l10n.t('The nearest sentences were set aside: {0}', listed(reasons));
 }
 
 function vetoWords(veto: string): string {
