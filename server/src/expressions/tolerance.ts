@@ -71,7 +71,7 @@ const DATE_WORDS = new Words<Modifier>(
 export function readAfterDate(text: string, i: number): Required<Tolerance> | undefined {
   const word = DATE_WORDS.longest(text, i);
   if (!word) return undefined;
-  const plain = text.charAt(word.end - 1) === '前' || text.charAt(word.end - 1) === '後';
+  const plain = /^の?[前後]$/.test(text.slice(i, word.end));
   if (plain && isKanji(text.charCodeAt(word.end))) return undefined;
   return { end: word.end, modifier: word.value };
 }

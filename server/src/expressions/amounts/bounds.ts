@@ -29,8 +29,7 @@ export function joinBounds(context: DateContext, node: QuantityNode): QuantityNo
   const min = node.min ?? second.min;
   const max = node.max ?? second.max;
   if (min === null || max === null || min > max) return node;
-  const { modifier: _, ...rest } = node;
-  return { ...rest, min, max, unit: node.unit ?? other.unit, end: after.end };
+  return { kind: node.kind, start: node.start, min, max, unit: node.unit ?? other.unit, end: after.end };
 }
 
 const sameUnit = (a: string | null, b: string | null): boolean => a === b || a === null;

@@ -39,12 +39,13 @@ export function goesOn(text: string, end: number): boolean {
   );
 }
 
-const PARTICLES = 'はがをにでともやへかのらりてしだなよ';
+const PARTICLES = 'はがをにでともやへかのらりてしだなよくほ';
 
-/** Is a number that nothing measures one that the prose means as a number? `start` and `end` are its bounds. */
-export function isBareNumber(text: string, start: number, found: AmountFound): boolean {
+/** Is a number that nothing measures one that the prose means as a number? `said`: a word of tolerance says so. */
+export function isBareNumber(text: string, start: number, found: AmountFound, said: boolean): boolean {
   const num = found.num;
   if (!num || num.several) return false;
+  if (said) return opensTolerated(text, start);
   if (num.fraction) return !isKanji(text.charCodeAt(start - 1)) || num.arabic;
   if (num.signed && (isKanji(text.charCodeAt(start - 1)) || isDigit(text.charCodeAt(start - 1)))) return false;
   if (num.plain === 4 && num.min >= 1900 && num.min < 2100) return false;
@@ -54,6 +55,10 @@ export function isBareNumber(text: string, start: number, found: AmountFound): b
 function isBareArabic(text: string, start: number, end: number, multiplied: boolean): boolean {
   return opens(text, start, multiplied) && closes(text, end);
 }
+
+/** A word of tolerance makes any number one, but not the digits of a name. */
+const opensTolerated = (text: string, start: number): boolean =>
+  !isLatin(text.charCodeAt(start - 1)) && !isDigit(text.charCodeAt(start - 1));
 
 /** Before it: a particle, punctuation, or nothing. A noun before it would make it a label. */
 function opens(text: string, start: number, multiplied: boolean): boolean {
@@ -73,7 +78,7 @@ function closes(text: string, end: number): boolean {
   const after = text.charCodeAt(end);
   if (Number.isNaN(after) || isSpace(after) || text.charAt(end) === '\n') return true;
   if (isKanji(after)) return '以未超近前程余'.includes(text.charAt(end));
-  if (isHiragana(after)) return PARTICLES.includes(text.charAt(end)) || 'ほくぐあばこそ'.includes(text.charAt(end));
+  if (isHiragana(after)) return PARTICLES.includes(text.charAt(end)) || 'ぐあばこそ'.includes(text.charAt(end));
   return !isKatakana(after) && !isLatin(after) && !'):'.includes(text.charAt(end));
 }
 
@@ -84,7 +89,8 @@ function isBareKanji(text: string, start: number, end: number): boolean {
   if (isKatakana(after) || isLatin(after) || text.charAt(end) === 'ヶ') return false;
   if (isKanji(after)) return '以未超'.includes(text.charAt(end));
   const single = end - start === 1;
-  if (!single) return !isHiragana(after) || 'はがをにでともやのかだくほより'.includes(text.charAt(end));
+  if (!single)
+    return !isHiragana(after) || PARTICLES.includes(text.charAt(end)) || /[万億兆]/.test(text.slice(start, end));
   if (isHiragana(before))
     return 'はとが'.includes(text.charAt(start - 1)) && ('はとで'.includes(text.charAt(end)) || Number.isNaN(after));
   return !isHiragana(after) || 'はと'.includes(text.charAt(end));

@@ -23,6 +23,8 @@ export interface DateContext {
   readonly text: string;
   /** A year that the text before names: makes 23年 a year where it would be a duration. */
   readonly nearYear: () => number | undefined;
+  /** The end of a range is read: a day of the month, whatever follows it. */
+  readonly ranged?: boolean;
 }
 
 /** A reader looks at one place of the text, given what the date already says. */

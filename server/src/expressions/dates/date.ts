@@ -74,9 +74,10 @@ export function readDate(
   return { end: at, point, coarsest, finest: finest as Level, ...(to && { to: { ...point, ...to } }) };
 }
 
+/** 今年2020年: the year in digits says it all. */
 function withoutRelativeYear(point: Point): Point {
-  const { year: _, ...relative } = point.relative!;
-  return { ...point, relative };
+  const { month, week, day } = point.relative ?? {};
+  return { ...point, relative: { ...(month && { month }), ...(week && { week }), ...(day && { day }) } };
 }
 
 /** The next part and where it begins: right here, or behind の, a space, a comma, a slash. */

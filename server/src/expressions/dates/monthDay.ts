@@ -44,16 +44,18 @@ const STRETCH = [
   'あたり',
   '平均',
   '最大',
-  'に1回',
-  'に一回',
-  'に1度',
-  'に一度',
   'もかか',
   'も続',
   'も休',
   'にわた',
   '超',
 ];
+
+/** 3日前, 3日後; but 3日前後 is around the third. */
+const FROM_THERE = /^(?:前(?![後半])|まえ|後(?!半))/;
+
+/** 3日に1回, 7日に1日. */
+const OFTEN = /^に(?:[\d一二三四五六七八九十]{1,2}[回度]|[1一]日)/;
 
 export const readMonth: Reader = ({ lexicon, text }, i) => {
   const num = readNumber(lexicon, text, i);
@@ -63,7 +65,7 @@ export const readMonth: Reader = ({ lexicon, text }, i) => {
   return { end: num.end + 1, level: LEVEL.month, fields: { month: num.min } };
 };
 
-export const readDay: Reader = ({ lexicon, text }, i, sofar) => {
+export const readDay: Reader = ({ lexicon, text, ranged }, i, sofar) => {
   const num = readNumber(lexicon, text, i);
   if (
     !num ||
@@ -79,12 +81,14 @@ export const readDay: Reader = ({ lexicon, text }, i, sofar) => {
   }
   const end = num.end + 1;
   const inMonth = sofar.month !== undefined || sofar.relative?.month !== undefined;
-  if (!inMonth) {
+  if (!inMonth && !ranged) {
     if (!num.arabic && num.min === 1) return undefined;
     const stretch = startsWithAny(text, end, STRETCH);
     if (stretch && !(stretch === 'と' && !isDuration(text, end + 1))) return undefined;
+    if (oneOf(text, end, '前後ま') && FROM_THERE.test(text.slice(end, end + 3))) return undefined;
+    if (OFTEN.test(text.slice(end, end + 4))) return undefined;
     if (num.min === 1 && oneOf(text, end, '0123456789')) return undefined;
-  } else if (text.charAt(end) === '間') return undefined;
+  } else if (text.charAt(end) === '間' || (ranged && FROM_THERE.test(text.slice(end, end + 3)))) return undefined;
   return { end, level: LEVEL.day, fields: { day: num.min } };
 };
 

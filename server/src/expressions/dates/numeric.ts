@@ -11,7 +11,7 @@ import { isDigit, isKatakana, isLatin } from '../text/chars';
 import { readArabic } from '../numerals/digits';
 import { daysIn } from './calendar';
 import { LEVEL, oneOf, type Component, type DateContext, type Reader } from './component';
-import { lastYear } from './year';
+import { lastYear } from './era';
 
 /** Separators of the whole; a month and day alone have the slash only. */
 const SEPARATORS = '/-.,';

@@ -11,7 +11,7 @@
 import { isKanji, isLatin } from '../text/chars';
 import { readNumber } from '../numerals/number';
 import type { PeriodLevel } from '../tables/schema';
-import { LEVEL, oneOf, type Reader } from './component';
+import { LEVEL, oneOf, type Level, type Reader } from './component';
 import type { Point } from './point';
 
 const hasYear = (point: Readonly<Point>): boolean =>
@@ -64,6 +64,15 @@ export const readMonths: Reader = ({ lexicon, text }, i, sofar) => {
   return { end: to.end + 1, level: LEVEL.month, fields: { month: from.min }, to: { month: to.min } };
 };
 
+/** A part is finer than what it is a part of. */
+const BEHIND: Record<PeriodLevel, Level> = {
+  century: LEVEL.season,
+  decade: LEVEL.season,
+  year: LEVEL.season,
+  month: LEVEL.week,
+  week: LEVEL.weekday,
+};
+
 /** 末, 上旬, 半ば behind a year, month, week, decade or century. */
 export const readPart: Reader = ({ lexicon, text }, i, sofar) => {
   const of = levelOf(sofar);
@@ -74,7 +83,7 @@ export const readPart: Reader = ({ lexicon, text }, i, sofar) => {
   // 末 and 頭 alone may begin another word: 末端, 頭部.
   if (word.end === i + 1 && isKanji(text.charCodeAt(word.end)) && !oneOf(text, word.end, '現時以頃迄'))
     return undefined;
-  return { end: word.end, level: sofar.month === undefined ? LEVEL.season : LEVEL.week, fields: { part } };
+  return { end: word.end, level: BEHIND[of], fields: { part } };
 };
 
 function levelOf(point: Readonly<Point>): PeriodLevel | undefined {

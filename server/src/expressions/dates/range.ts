@@ -22,9 +22,9 @@ export function readDateRange(context: DateContext, node: DateNode): DateNode | 
   if (node.to || node.modifier || node.finest === LEVEL.dayPart) return undefined;
   const at = readTo(context.text, node.end);
   if (at === undefined) return undefined;
-  const second = readDate(context, at) ?? bareEnd(context, at, node);
+  const second = readDate({ ...context, ranged: true }, at) ?? bareEnd(context, at, node);
   if (!second || second.finest === LEVEL.dayPart || second.to) return undefined;
-  if (isTime(node.finest) !== isTime(second.finest) || second.coarsest < LEVEL.year) return undefined;
+  if (isTime(node.finest) !== isTime(second.finest) || second.coarsest > node.finest) return undefined;
   const to = inherit(node.point, second.point, second.coarsest);
   return { ...node, end: second.end, point: laterYear(node.point, to), to };
 }

@@ -41,7 +41,11 @@ export const readRelative: Reader = ({ lexicon, text }, i, sofar) => {
     return undefined;
   // 年末 and 週末 behind a date belong to that date.
   if ((part ?? weekend) && sofar.relative) {
-    return { end: word.end, level: LEVELS[unit], fields: { ...(part && { part }), ...(weekend && { weekend }) } };
+    return {
+      end: word.end,
+      level: weekend ? LEVEL.weekday : LEVELS[unit],
+      fields: { ...(part && { part }), ...(weekend && { weekend }) },
+    };
   }
   const fields: Partial<Point> = { relative: { ...sofar.relative, [unit]: { by, from } } };
   if (half) fields.half = half;

@@ -14,6 +14,8 @@
 import { isDigit, isKanji } from '../text/chars';
 import { readNumber, type Num } from '../numerals/number';
 import { LEVEL, oneOf, startsWithAny, type Component, type DateContext, type Reader } from './component';
+import { lastYear } from './era';
+import { readNumeric } from './numeric';
 import type { Point } from './point';
 
 const BEFORE_CHRIST = ['紀元前', 'BC', 'B.C.'];
@@ -95,7 +97,7 @@ export const readYear: Reader = (context, i) => {
   const before = startsWithAny(text, i, BEFORE_CHRIST);
   if (before) return numbered(context, i + before.length, true);
   const christ = startsWithAny(text, i, ANNO_DOMINI);
-  if (christ) return numbered(context, i + christ.length, false, true);
+  if (christ) return numbered(context, i + christ.length, false, true) ?? readNumeric(context, i + christ.length, {});
   return readEra(context, i) ?? readShort(context, i) ?? numbered(context, i, false) ?? beforeSeason(context, i);
 };
 
@@ -125,10 +127,6 @@ function readEra({ lexicon, text }: DateContext, i: number): Component | undefin
     return { end: end + 1, level: LEVEL.year, fields: { year }, to: { year: year + 9 } };
   return { end, level: LEVEL.year, fields: { year } };
 }
-
-/** The last year an era counts. People go on counting in the last eras (昭和100年). */
-export const lastYear = (era: { from: number; to?: number | undefined }): number =>
-  era.to === undefined || era.from >= 1926 ? 150 : era.to - era.from + 1;
 
 /** '24年. */
 function readShort({ lexicon, text }: DateContext, i: number): Component | undefined {

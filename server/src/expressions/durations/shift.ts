@@ -49,8 +49,7 @@ function word(text: string, i: number): ShiftFound | undefined {
 }
 
 /** What the shift counts from, by what stands before it. */
-export function originOf(text: string, start: number, sign: number, prefix: string): Step['from'] {
-  if (prefix === '今から') return 'issue';
+export function originOf(text: string, start: number, sign: number): Step['from'] {
   if (text.startsWith('その', start - 2)) return 'text';
   const before = text.slice(Math.max(0, start - 2), start);
   if (before.endsWith('の') || before === 'から' || before === 'より') return 'unknown';

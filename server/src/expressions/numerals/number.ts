@@ -43,6 +43,7 @@ export function readNumber(lexicon: Lexicon, text: string, i: number): Num | und
   let current: Amount | undefined;
   let [small, large] = [Infinity, Infinity];
   let [arabic, several, multiplied, sectionOpen, decimal, grouped] = [false, false, false, false, false, false];
+  let spaced = false;
   let plain = 0;
   let end = i;
 
@@ -53,7 +54,7 @@ export function readNumber(lexicon: Lexicon, text: string, i: number): Num | und
       const digits = readArabic(text, at) ?? readKanjiDigits(text, at, lexicon.kanjiDigits);
       if (digits) {
         if (Number.isNaN(digits.value) || (multiplied && digits.value >= Math.min(small, large))) break;
-        if (at > end && !isMultiplier(lexicon, text.charCodeAt(digits.end))) break;
+        if (at > end && !spaced && !isMultiplier(lexicon, text.charCodeAt(digits.end))) break;
         current = { min: digits.value, max: digits.value };
         const isArabic = code <= 57;
         if (isArabic && end === i) plain = digits.width;
@@ -102,6 +103,7 @@ export function readNumber(lexicon: Lexicon, text: string, i: number): Num | und
       true,
       false,
     ];
+    spaced ||= unitAt > end;
     end = unitAt + 1;
   }
 
