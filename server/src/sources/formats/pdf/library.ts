@@ -1,6 +1,6 @@
 /**
- * pdf.js, loaded when the first PDF is read. It lies beside the bundle in `pdfjs/` (pdf.mjs, pdf.worker.mjs, cmaps/, standard_fonts/),
- * or in node_modules where the code runs from its source.
+ * pdf.js, loaded when the first PDF is read. Its worker, character maps and font metrics lie beside the bundle in `pdfjs/`
+ * (pdf.worker.mjs, cmaps/, standard_fonts/), or in node_modules where the code runs from its source.
  */
 
 import { existsSync } from 'node:fs';
@@ -10,8 +10,7 @@ import { pathToFileURL } from 'node:url';
 type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
 interface Place {
-  /** Folder of pdf.mjs and pdf.worker.mjs. */
-  readonly code: string;
+  readonly worker: string;
   /** Folder of cmaps/ and standard_fonts/. */
   readonly data: string;
 }
@@ -29,12 +28,12 @@ export function loadPdfJs(): Promise<LoadedPdfJs> {
 }
 
 async function load(): Promise<LoadedPdfJs> {
-  const { code, data } = find(__dirname);
+  const { worker, data } = find(__dirname);
   forgoDrawing();
   const restore = withoutDrawingWarnings();
   try {
-    const pdfjs = (await import(pathToFileURL(join(code, 'pdf.mjs')).href)) as PdfJs;
-    pdfjs.GlobalWorkerOptions.workerSrc = pathToFileURL(join(code, 'pdf.worker.mjs')).href;
+    const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    pdfjs.GlobalWorkerOptions.workerSrc = pathToFileURL(worker).href;
     return { pdfjs, data };
   } finally {
     restore();
@@ -43,9 +42,10 @@ async function load(): Promise<LoadedPdfJs> {
 
 function find(from: string): Place {
   const beside = join(from, 'pdfjs');
-  if (existsSync(join(beside, 'pdf.mjs'))) return { code: beside, data: beside };
+  const worker = join(beside, 'pdf.worker.mjs');
+  if (existsSync(worker)) return { worker, data: beside };
   const installed = join(from, 'node_modules', 'pdfjs-dist');
-  if (existsSync(installed)) return { code: join(installed, 'legacy', 'build'), data: installed };
+  if (existsSync(installed)) return { worker: join(installed, 'legacy', 'build', 'pdf.worker.mjs'), data: installed };
   const above = dirname(from);
   if (above === from) throw new Error('pdf.js is not installed');
   return find(above);
