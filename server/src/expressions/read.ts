@@ -7,7 +7,7 @@ import { isSilence, type Node } from './node';
 import { readAt } from './scan';
 import { Memory } from './memory';
 import type { Lexicon } from './tables/lexicon';
-import { startersOf } from './starters';
+import { NOTHING, startersOf, WORD } from './starters';
 import type { Anchor, Expression, ReadContext } from './types';
 
 export interface Reading {
@@ -25,7 +25,8 @@ export function readText(lexicon: Lexicon, given: string, context: ReadContext =
   const starters = startersOf(lexicon);
   const expressions: Expression[] = [];
   for (let i = 0; i < text.length;) {
-    if (starters[text.charCodeAt(i)] === 0) {
+    const kind = starters.kinds[text.charCodeAt(i)];
+    if (kind === NOTHING || (kind === WORD && !starters.words.longest(text, i))) {
       i++;
       continue;
     }

@@ -1,18 +1,42 @@
-/** Which characters an expression can begin with: the table that lets reading run over the rest of the text. */
+/** Where an expression can begin: a table of characters, and the words behind them. Reading runs over everything else. */
+import { isLatin } from './text/chars';
+import { Words } from './text/words';
+import { BEFORE_YEAR } from './dates/year';
 import type { Lexicon } from './tables/lexicon';
 
-const cache = new WeakMap<Lexicon, Uint8Array>();
+/** What the first character says: nothing begins here, a number, a Latin word, or one of the words. */
+export const NOTHING = 0;
+export const NUMBER = 1;
+export const LATIN = 2;
+export const WORD = 3;
 
-const OTHERS = "第だ'半";
+export interface Starters {
+  readonly kinds: Uint8Array;
+  /** All the words that an expression, or a silence, can begin with. */
+  readonly words: Words<true>;
+}
 
-export function startersOf(lexicon: Lexicon): Uint8Array {
+const cache = new WeakMap<Lexicon, Starters>();
+
+export function startersOf(lexicon: Lexicon): Starters {
   const known = cache.get(lexicon);
   if (known) return known;
-  const starters = new Uint8Array(65536);
-  const { relative } = lexicon.tables;
-  const words = [
+  const words = new Words<true>(wordsOf(lexicon).map((word) => [word, true] as const));
+  const kinds = new Uint8Array(65536);
+  for (const code of words.initials()) kinds[code] = WORD;
+  for (let code = 0; code < 65536; code++) {
+    if (lexicon.numerals.starts(code)) kinds[code] = NUMBER;
+    else if (isLatin(code)) kinds[code] = LATIN;
+  }
+  const starters = { kinds, words };
+  cache.set(lexicon, starters);
+  return starters;
+}
+
+function wordsOf(lexicon: Lexicon): string[] {
+  const { relative, periods } = lexicon.tables;
+  const listed = [
     lexicon.signs,
-    lexicon.several,
     lexicon.native,
     lexicon.shares,
     lexicon.rates,
@@ -31,22 +55,7 @@ export function startersOf(lexicon: Lexicon): Uint8Array {
     lexicon.per,
     lexicon.silence,
     lexicon.codes,
-  ];
-  for (const word of words) for (const code of word.initials()) starters[code] = 1;
-  for (const map of [lexicon.kanjiDigits, lexicon.smallUnits]) for (const code of map.keys()) starters[code] = 1;
-  const texts = [
-    OTHERS,
-    '紀西翌',
-    ...Object.keys(lexicon.tables.periods.weekdays),
-    ...[...relative.next, ...relative.previous, ...relative.this].map((word) => word.charAt(0)),
-  ];
-  for (const char of texts.join('')) starters[char.charCodeAt(0)] = 1;
-  for (let code = 48; code <= 57; code++) starters[code] = 1;
-  for (const [from, to] of [
-    [65, 90],
-    [97, 122],
-  ] as const)
-    for (let code = from; code <= to; code++) starters[code] = 1;
-  cache.set(lexicon, starters);
-  return starters;
+  ].flatMap((words) => [...words.keys()]);
+  const weekdays = Object.keys(periods.weekdays).map((day) => `${day}曜`);
+  return [...listed, ...weekdays, ...BEFORE_YEAR, ...relative.next, ...relative.previous, ...relative.this, '第', 'だい', '翌'];
 }

@@ -7,15 +7,10 @@
  */
 import { isDigit } from '../text/chars';
 import { readNumber } from '../numerals/number';
-import { readClock, readDayPart } from './clock';
-import { LEVEL, type Component, type DateContext, type Level, type Reader } from './component';
-import { readDay, readMonth } from './monthDay';
-import { readNumeric } from './numeric';
-import { readMonths, readPart, readQuarter, readSeason } from './periods';
+import { readClock } from './clock';
+import { LEVEL, type Component, type DateContext, type Level } from './component';
+import { readersAt } from './dispatch';
 import type { Point } from './point';
-import { readHoliday, readRelative, readToward } from './relative';
-import { readNth, readWeekday } from './weekday';
-import { readYear } from './year';
 
 export interface DateFound {
   readonly end: number;
@@ -25,24 +20,6 @@ export interface DateFound {
   readonly coarsest: Level;
   readonly finest: Level;
 }
-
-const READERS: readonly Reader[] = [
-  readNumeric,
-  readYear,
-  readRelative,
-  readToward,
-  readHoliday,
-  readQuarter,
-  readSeason,
-  readMonths,
-  readMonth,
-  readNth,
-  readPart,
-  readDay,
-  readWeekday,
-  readClock,
-  readDayPart,
-];
 
 /** The date at `i`; `given` is what is known of it beforehand (the start of a range, a shift). */
 export function readDate(
@@ -103,7 +80,7 @@ function nextPart(context: DateContext, at: number, point: Point, finest: number
 }
 
 function partAt(context: DateContext, at: number, point: Point, finest: number): Component | undefined {
-  for (const read of READERS) {
+  for (const read of readersAt(context, at)) {
     const part = read(context, at, point);
     if (!part) continue;
     const level = part.from ?? part.level;

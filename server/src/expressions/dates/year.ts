@@ -21,6 +21,9 @@ import type { Point } from './point';
 const BEFORE_CHRIST = ['紀元前', 'BC', 'B.C.'];
 const ANNO_DOMINI = ['西暦', '紀元', 'AD'];
 
+/** Words that only a year stands behind, and the apostrophe of '24年. */
+export const BEFORE_YEAR: readonly string[] = [...BEFORE_CHRIST, ...ANNO_DOMINI, "'"];
+
 /** What makes a number of years a stretch of time. */
 const STRETCH = [
   '間',

@@ -11,7 +11,7 @@
  * @example 過去5年間 @2024-11-22 → {"type":"duration","value":"P5Y","resolved":"2019/2024"}
  */
 import { isKanji, skipSpace } from '../text/chars';
-import { readRange, type NumRange } from '../numerals/range';
+import { readRange, readTo, type NumRange } from '../numerals/range';
 import type { Lexicon } from '../tables/lexicon';
 import type { DurationKey } from '../tables/schema';
 import { oneOf } from '../dates/component';
@@ -59,11 +59,41 @@ export function readDuration(lexicon: Lexicon, text: string, i: number): Duratio
       start,
     };
   }
-  const found = readParts(lexicon, text, start);
+  const found = withSecond(lexicon, text, readParts(lexicon, text, start));
   return found && { ...found, direction: before?.value ?? 'none', start };
 }
 
-function readParts(lexicon: Lexicon, text: string, i: number): Omit<DurationFound, 'direction' | 'start'> | undefined {
+type Parts = Omit<DurationFound, 'direction' | 'start'>;
+
+/** 2時間から3時間, 数日-数週間: a second duration behind the first, and longer. */
+function withSecond(lexicon: Lexicon, text: string, first: Parts | undefined): Parts | undefined {
+  const at = first && readTo(text, first.end);
+  if (!first || at === undefined) return first;
+  const word = lexicon.durationWords.longest(text, at);
+  const second: Parts | undefined = word
+    ? { end: word.end, from: { [word.value.key]: word.value.n }, to: { [word.value.key]: word.value.n }, several: false, closed: true }
+    : readParts(lexicon, text, at);
+  if (!second || roughly(second.to) < roughly(first.from)) return first;
+  return { ...second, from: first.from, several: first.several || second.several };
+}
+
+const SECONDS: Record<DurationKey, number> = {
+  century: 3_155_760_000,
+  year: 31_557_600,
+  month: 2_629_800,
+  week: 604_800,
+  day: 86_400,
+  hour: 3600,
+  minute: 60,
+  second: 1,
+  millisecond: 0.001,
+};
+
+/** Seconds, with months and years of average length: to tell which of two durations is the longer. */
+const roughly = (amounts: Amounts): number =>
+  ORDER.reduce((sum, key) => sum + (amounts[key] ?? 0) * SECONDS[key], 0);
+
+function readParts(lexicon: Lexicon, text: string, i: number): Parts | undefined {
   const from: Amounts = {};
   const to: Amounts = {};
   let [end, last, several, closed] = [i, -1, false, false];

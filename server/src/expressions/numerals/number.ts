@@ -38,6 +38,11 @@ interface Amount {
 
 /** The number at `i`, without sign and fraction. */
 export function readNumber(lexicon: Lexicon, text: string, i: number): Num | undefined {
+  if (!lexicon.numerals.starts(text.charCodeAt(i))) return undefined;
+  return lexicon.numerals.at(text, i, () => parseNumber(lexicon, text, i));
+}
+
+function parseNumber(lexicon: Lexicon, text: string, i: number): Num | undefined {
   const total: Amount = { min: 0, max: 0 };
   const section: Amount = { min: 0, max: 0 };
   let current: Amount | undefined;

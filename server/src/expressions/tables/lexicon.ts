@@ -1,4 +1,5 @@
 /** The tables as dictionaries that the readers ask, folded like the text they are compared with. */
+import { NumeralMemo } from '../numerals/memo';
 import { fold } from '../text/fold';
 import { Words } from '../text/words';
 import type { Modifier } from '../types';
@@ -12,6 +13,7 @@ type Currency = Tables['currencies']['currencies'][number];
 
 export interface Lexicon {
   readonly tables: Tables;
+  readonly numerals: NumeralMemo;
   readonly kanjiDigits: ReadonlyMap<number, number>;
   readonly smallUnits: ReadonlyMap<number, number>;
   readonly largeUnits: ReadonlyMap<number, number>;
@@ -79,10 +81,15 @@ export function compile(tables: Tables): Lexicon {
   }
   const direction = (name: string) =>
     durations.past.includes(name) ? 'past' : durations.future.includes(name) ? 'future' : 'none';
-  return {
-    tables,
+  const initials = {
     kanjiDigits: codes(numerals.digits),
     smallUnits: codes(numerals.small),
+    several: list(numerals.several.words),
+  };
+  return {
+    tables,
+    numerals: new NumeralMemo(initials),
+    ...initials,
     largeUnits: codes(numerals.large),
     notMultipliers: list(silence.notMultipliers),
     english: new Words(Object.entries(numerals.english)),
@@ -90,7 +97,6 @@ export function compile(tables: Tables): Lexicon {
       [numerals.signs.minus, -1],
       [numerals.signs.plus, 1],
     ]),
-    several: list(numerals.several.words),
     native: words(numerals.native.map((row) => [row.names, row])),
     shares: words(numerals.shares.map((row) => [row.names, row])),
     tenths: words(numerals.tenths.map((row) => [row.names, row.percent])),

@@ -57,6 +57,10 @@ for (const [char, folded] of Object.entries(SIGNS)) table[char.charCodeAt(0)] = 
 for (let code = 0x3280; code <= 0x3289; code++) table[code] = undefined;
 for (let code = 0x3220; code <= 0x3229; code++) table[code] = undefined;
 
+/** 1 where the table has an entry. */
+const changes = new Uint8Array(65536);
+for (const code of table.keys()) if (table[code] !== undefined) changes[code] = 1;
+
 const HALFWIDTH_KATAKANA = 0xff66;
 const DAKUTEN = 0xff9e;
 const HANDAKUTEN = 0xff9f;
@@ -64,7 +68,7 @@ const HANDAKUTEN = 0xff9f;
 /** The folded text and its offsets. Linear; the text itself where nothing had to be folded. */
 export function fold(text: string): Folded {
   let first = 0;
-  while (first < text.length && table[text.charCodeAt(first)] === undefined) first++;
+  while (first < text.length && changes[text.charCodeAt(first)] === 0) first++;
   if (first === text.length) return { text, start: (i) => i, end: (i) => i };
 
   const parts: string[] = [];
@@ -73,8 +77,8 @@ export function fold(text: string): Folded {
   let kept = 0;
   for (let i = first; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    let folded = table[code];
-    if (folded === undefined) continue;
+    if (changes[code] === 0) continue;
+    let folded = table[code]!;
     let width = 1;
     const next = text.charCodeAt(i + 1);
     if (code >= HALFWIDTH_KATAKANA && (next === DAKUTEN || next === HANDAKUTEN)) {

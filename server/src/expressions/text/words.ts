@@ -41,8 +41,18 @@ export class Words<T> {
     }
   }
 
+  /** All the words. */
+  *keys(): Iterable<string> {
+    yield* walk(this.#root, '');
+  }
+
   /** Codes of the characters that words begin with. */
   initials(): Iterable<number> {
     return this.#root.next?.keys() ?? [];
   }
+}
+
+function* walk<T>(node: Node<T>, word: string): Iterable<string> {
+  if (node.value !== undefined) yield word;
+  for (const [code, next] of node.next ?? []) yield* walk(next, word + String.fromCharCode(code));
 }
