@@ -20,7 +20,8 @@ export function installVscodeServer() {
   rmSync(home, { recursive: true, force: true });
   mkdirSync(home, { recursive: true });
   writeFileSync(join(home, 'package.json'), '{ "private": true }\n');
-  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  console.log('Getting a VS Code for the browser (once, from the npm registry)');
+  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--silent'];
   run('npm', ['install', ...quiet, `code-server@${VERSION}`], { cwd: home });
   run('npm', ['install', ...quiet, '--omit=dev'], { cwd: vscode });
   writeFileSync(done, '');
