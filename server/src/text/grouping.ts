@@ -39,7 +39,7 @@ export function passagesOfLines(
   const passages: Passage[] = [];
   const groups: Group[] = [];
   const flush = (): void => {
-    passages.push(...toPassages(stored, groups, layout, passages.length === 0));
+    for (const passage of toPassages(stored, groups, layout, passages.length === 0)) passages.push(passage);
     groups.length = 0;
   };
   let count = 0;

@@ -19,11 +19,24 @@ import { splitLines } from './unwrap';
 
 /** A longer text, in characters, is read as plain text: the parser's tree would not fit in memory. */
 const LONGEST = 3_000_000;
+/** The parser's time grows with the square of a paragraph's length and of the depth of its marks; nobody writes such. */
+const LONGEST_PARAGRAPH = 50_000;
+const DEEPEST = /^(?:[ \t]{0,8}>){60}|^[ \t]{300}|^(?:[*+-][ \t]{1,8}){40}/m;
 
 /** Never throws; any string is Markdown. */
 export function readMarkdown(stored: string): Prose {
-  if (stored.length > LONGEST) return readPlain(stored);
+  if (stored.length > LONGEST || hasLongParagraph(stored) || DEEPEST.test(stored)) return readPlain(stored);
   return new MarkdownReader(stored).read();
+}
+
+function hasLongParagraph(stored: string): boolean {
+  if (stored.length <= LONGEST_PARAGRAPH) return false;
+  let start = 0;
+  for (const match of stored.matchAll(/(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/g)) {
+    if (match.index - start > LONGEST_PARAGRAPH) return true;
+    start = match.index;
+  }
+  return stored.length - start > LONGEST_PARAGRAPH;
 }
 
 type Kind = Exclude<BlockKind, 'tableHeader' | 'tableRow'>;

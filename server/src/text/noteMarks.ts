@@ -28,15 +28,14 @@ export function noteMarks(passages: readonly Passage[]): Span[][] {
   const candidates: Candidate[] = [];
   passages.forEach(({ kind, body, cells }, i) => {
     if (cells || body.text.length < 4) return;
-    const signed = signedMarks(body.text);
-    marks[i]!.push(...signed);
-    if (kind !== 'heading') candidates.push(...candidatesOf(body.text, i));
+    marks[i] = signedMarks(body.text);
+    if (kind !== 'heading') for (const candidate of candidatesOf(body.text, i)) candidates.push(candidate);
   });
-  for (const { passage, start, end } of counted(candidates)) {
-    if (!marks[passage]!.some((span) => span.start < end && start < span.end)) marks[passage]!.push({ start, end });
-  }
-  for (const spans of marks) spans.sort((a, b) => a.start - b.start);
-  return marks;
+  for (const { passage, start, end } of counted(candidates)) marks[passage]!.push({ start, end });
+  return marks.map((spans) => {
+    spans.sort((a, b) => a.start - b.start);
+    return spans.filter((span, i) => i === 0 || span.start >= spans[i - 1]!.end);
+  });
 }
 
 function signedMarks(text: string): Span[] {
@@ -103,7 +102,8 @@ function counted(candidates: readonly Candidate[]): Candidate[] {
       waiting.push(candidate);
       continue;
     }
-    taken.push(...fill(waiting, last, candidate.value), candidate);
+    for (const other of fill(waiting, last, candidate.value)) taken.push(other);
+    taken.push(candidate);
     last = candidate.value;
     waiting = [];
   }

@@ -40,7 +40,7 @@ export async function openLibrary(folders: string | readonly string[], limits: L
       const path = join(folder, file);
       const text = await textAt(path, limits.libraryBytes, problems);
       hash.update(`${file}\0${text ?? ''}\0`);
-      if (text !== undefined) items.push(...(await itemsOf(path, text, problems)));
+      if (text !== undefined) for (const item of await itemsOf(path, text, problems)) items.push(item);
     }
   }
   const index = indexOf(items);

@@ -148,7 +148,9 @@ class BodyReader {
       if (!table) return;
       // A table within a cell is that cell's text.
       const cell = this.tables.at(-1)?.rows.at(-1)?.cells.at(-1);
-      if (cell) cell.push(...table.rows.flatMap(({ cells }) => cells.flat()));
+      if (cell)
+        for (const { cells } of table.rows)
+          for (const inner of cells) for (const paragraph of inner) cell.push(paragraph);
       else this.blocks.push(table);
     }
   }

@@ -35,11 +35,14 @@ interface Item {
   readonly fontName: string;
 }
 
+/** No page that a person reads has more. */
+const MOST_RUNS = 20_000;
+
 export async function runsOf(page: PDFPageProxy): Promise<PageRuns> {
   const { items, styles } = await page.getTextContent({ disableNormalization: true });
   const upright: TextRun[] = [];
   const downward: TextRun[] = [];
-  for (const item of items as Item[]) {
+  for (const item of items.slice(0, MOST_RUNS) as Item[]) {
     if (typeof item.str !== 'string' || item.str.trim() === '') continue;
     const vertical = styles[item.fontName]?.vertical === true;
     const run = vertical ? verticalRun(item) : horizontalRun(item);
