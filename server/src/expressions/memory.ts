@@ -35,9 +35,10 @@ export class Memory {
     this.#topic = this.#month !== undefined;
   }
 
-  /** The last year that this text or the one before names. */
-  get textYear(): number | undefined {
-    return this.#year;
+  /** The last year that this text or the one before names, else that of the issue. */
+  get nearYear(): { year: number; told: boolean } | undefined {
+    if (this.#year !== undefined) return { year: this.#year, told: true };
+    return this.#issue && { year: this.#issue.year, told: false };
   }
 
   anchor(): Anchor {

@@ -21,7 +21,7 @@ export function readText(lexicon: Lexicon, given: string, context: ReadContext =
   const folded = fold(given);
   const { text } = folded;
   const memory = new Memory(text, context);
-  const dates: DateContext = { lexicon, text, nearYear: () => memory.textYear };
+  const dates: DateContext = { lexicon, text, nearYear: () => memory.nearYear };
   const starters = startersOf(lexicon);
   const expressions: Expression[] = [];
   for (let i = 0; i < text.length;) {

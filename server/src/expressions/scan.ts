@@ -1,6 +1,6 @@
 /** Looks at one place of the text and says what stands there: the order in which the notations are tried. */
 import { isDigit, isLatin, isSpace } from './text/chars';
-import { readAmount } from './amounts/amount';
+import { readAmount, readRate } from './amounts/amount';
 import { finishAmount } from './amounts/finish';
 import { readOrdinal } from './amounts/ordinal';
 import { endOfRun, isPartOfName } from './amounts/silence';
@@ -8,7 +8,6 @@ import { readMinutesSeconds } from './dates/clock';
 import { oneOf, type DateContext } from './dates/component';
 import { readDate } from './dates/date';
 import { finishDate } from './dates/finish';
-import { readLeadingRange } from './dates/range';
 import { readDuration } from './durations/duration';
 import { finishDuration } from './durations/finish';
 import { readSetWord } from './durations/set';
@@ -42,6 +41,7 @@ function skipCode(text: string, i: number): number {
 function readTolerated(context: DateContext, i: number): Node | Silence {
   const before = readBefore(context.lexicon, context.text, i);
   if (!before) return readValue(context, i, false);
+  if (context.lexicon.silence.longest(context.text, before.end)) return { skip: before.end };
   const found = readValue(context, before.end, true);
   if (isSilence(found)) return { skip: before.end };
   const modifier = found.modifier ?? before.modifier;
@@ -71,6 +71,9 @@ function readValue(context: DateContext, i: number, tolerated: boolean): Node | 
   const { lexicon, text } = context;
   const digits = isDigit(text.charCodeAt(i));
   if (digits && isPartOfName(text, i)) return { skip: endOfRun(text, i) };
+  // 毎秒10トン is a rate, 毎秒 alone recurs.
+  const rate = lexicon.rates.longest(text, i) && readRate(lexicon, text, i);
+  if (rate) return finishAmount(context, i, rate, tolerated);
   const set = readSetWord(context, i);
   if (set) return { ...set, kind: 'set', start: i };
   // 約20日 is a length before it is a day.
@@ -92,6 +95,6 @@ function readValue(context: DateContext, i: number, tolerated: boolean): Node | 
 }
 
 function dateAt(context: DateContext, i: number): Node | undefined {
-  const date = readLeadingRange(context, i) ?? readDate(context, i);
+  const date = readDate(context, i);
   return date && finishDate(context, { ...date, kind: 'date', start: i });
 }

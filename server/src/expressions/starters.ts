@@ -57,5 +57,15 @@ function wordsOf(lexicon: Lexicon): string[] {
     lexicon.codes,
   ].flatMap((words) => [...words.keys()]);
   const weekdays = Object.keys(periods.weekdays).map((day) => `${day}曜`);
-  return [...listed, ...weekdays, ...BEFORE_YEAR, ...relative.next, ...relative.previous, ...relative.this, '第', 'だい', '翌'];
+  return [
+    ...listed,
+    ...weekdays,
+    ...BEFORE_YEAR,
+    ...relative.next,
+    ...relative.previous,
+    ...relative.this,
+    '第',
+    'だい',
+    '翌',
+  ];
 }

@@ -9,7 +9,7 @@
  * @example 3月11日以降 → {"type":"date","value":"XXXX-03-11","modifier":"ge"}
  * @example 午後3時前 → {"type":"time","value":"T15","modifier":"lt"}
  */
-import { isKanji, skipSpace } from './text/chars';
+import { isHiragana, isKanji, skipSpace } from './text/chars';
 import { oneOf } from './dates/component';
 import { Words } from './text/words';
 import type { Lexicon } from './tables/lexicon';
@@ -25,7 +25,10 @@ export function readBefore(lexicon: Lexicon, text: string, i: number): Tolerance
   const word = lexicon.toleranceBefore.longest(text, i);
   if (word) return { end: skipSpace(text, word.end), modifier: word.value };
   const silent = lexicon.silentBefore.longest(text, i);
-  return silent && { end: skipSpace(text, silent.end) };
+  // まる is also the end of verbs.
+  const glued =
+    isHiragana(text.charCodeAt(i)) && (isKanji(text.charCodeAt(i - 1)) || isHiragana(text.charCodeAt(i - 1)));
+  return silent && !glued ? { end: skipSpace(text, silent.end) } : undefined;
 }
 
 /** 以上, 近く, 強 behind an amount or a duration. */

@@ -11,7 +11,7 @@
  * @example ふたり → {"type":"quantity","quantity":{"min":2,"max":2,"unit":"人"}}
  * @example 半分 → {"type":"quantity","quantity":{"min":0.5,"max":0.5,"unit":null}}
  */
-import { isDigit, isKanji, isKatakana, skipSpace } from '../text/chars';
+import { isDigit, isKanji, skipSpace } from '../text/chars';
 import { readSigned, type Num } from '../numerals/number';
 import { readRange, readTo } from '../numerals/range';
 import type { Lexicon } from '../tables/lexicon';
@@ -34,7 +34,6 @@ export function readAmount(lexicon: Lexicon, text: string, i: number): AmountFou
   return (
     readNative(lexicon, text, i) ??
     readSignedMoney(lexicon, text, i) ??
-    readRate(lexicon, text, i) ??
     readUnitBefore(lexicon, text, i) ??
     readMeasured(lexicon, text, i, i)
   );
@@ -42,7 +41,7 @@ export function readAmount(lexicon: Lexicon, text: string, i: number): AmountFou
 
 function readNative(lexicon: Lexicon, text: string, i: number): AmountFound | undefined {
   const share = lexicon.shares.longest(text, i);
-  if (share && !isKanji(text.charCodeAt(share.end))) {
+  if (share && (!isKanji(text.charCodeAt(share.end)) || oneOf(text, share.end, '以弱強超近程未前'))) {
     const { n, modifier } = share.value;
     return { end: share.end, min: n, max: n, unit: null, kind: 'share', ...(modifier && { modifier }) };
   }
@@ -71,7 +70,7 @@ function readSignedMoney(lexicon: Lexicon, text: string, i: number): AmountFound
 }
 
 /** 時速50km〜60km, 毎秒10トン. */
-function readRate(lexicon: Lexicon, text: string, i: number): AmountFound | undefined {
+export function readRate(lexicon: Lexicon, text: string, i: number): AmountFound | undefined {
   const rate = lexicon.rates.longest(text, i);
   if (!rate) return undefined;
   const at = text.startsWith('約', rate.end) ? rate.end + 1 : rate.end;
@@ -160,8 +159,8 @@ function withUnit(lexicon: Lexicon, text: string, num: Num, unit: UnitFound): Am
     if (coins)
       return {
         ...base,
-        min: round(num.min + coins.value),
-        max: round(num.max + coins.value),
+        min: round(num.min + coins.min),
+        max: round(num.max + coins.max),
         end: coins.end,
         unit: unit.unit,
         kind: 'money',
@@ -190,20 +189,16 @@ function secondWithUnit(
   return again?.unit === unit.unit ? { end: again.end, max: other.max } : undefined;
 }
 
-/** 3銭 behind 円, 5セント behind ドル. */
+/** 3銭 behind 円, 5セント behind ドル, 25〜27銭. */
 function readCoins(
   lexicon: Lexicon,
   text: string,
   i: number,
   minor: NonNullable<UnitFound['minor']>,
-): { end: number; value: number } | undefined {
-  const num = readSigned(lexicon, text, text.charAt(i) === 'と' ? i + 1 : i);
-  const name = num && minor.names.find((word) => text.startsWith(word, num.end));
-  return num && name && !num.signed && num.min < minor.per
-    ? { end: num.end + name.length, value: num.min / minor.per }
-    : undefined;
+): { end: number; min: number; max: number } | undefined {
+  const nameAt = (end: number): string | undefined => minor.names.find((word) => text.startsWith(word, end));
+  const num = readRange(lexicon, text, text.charAt(i) === 'と' ? i + 1 : i, (end) => nameAt(end) !== undefined);
+  const name = num && nameAt(num.end);
+  if (!num || !name || num.signed || num.max >= minor.per) return undefined;
+  return { end: num.end + name.length, min: num.min / minor.per, max: num.max / minor.per };
 }
-
-/** May a katakana word or a kanji be glued to what was read? */
-export const isGlued = (text: string, end: number): boolean =>
-  isKanji(text.charCodeAt(end)) || isKatakana(text.charCodeAt(end));

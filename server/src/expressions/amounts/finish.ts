@@ -5,7 +5,7 @@ import type { Node, QuantityNode, Silence } from '../node';
 import { bounds, readAfter } from '../tolerance';
 import type { AmountFound } from './amount';
 import { ageDecade, joinBounds } from './bounds';
-import { asOrdinal } from './ordinal';
+import { asOrdinal, endOfLabel } from './ordinal';
 import { endOfRun, goesOn, isBareNumber } from './silence';
 
 /** The node of an amount that begins at `i`; `tolerated` where 約 or its like stands before it. */
@@ -14,7 +14,10 @@ export function finishAmount(context: DateContext, i: number, amount: AmountFoun
   const aged = ageDecade(lexicon, text, amount);
   const found = aged.kind === 'ordinal' ? aged : (asOrdinal(lexicon, text, aged) ?? aged);
   const digits = isDigit(text.charCodeAt(i));
-  if (found.kind === 'label') return { skip: digits ? Math.max(found.end, endOfRun(text, i)) : found.end };
+  if (found.kind === 'label') {
+    const end = endOfLabel(lexicon, text, found.end);
+    return { skip: digits ? Math.max(end, endOfRun(text, i)) : end };
+  }
   const after = readAfter(lexicon, text, found.end);
   if (found.kind === 'bare') {
     if (goesOn(text, found.end)) return { skip: endOfRun(text, i) };

@@ -7,8 +7,8 @@
  * @example 14位 → {"type":"quantity","quantity":{"min":14,"max":14,"unit":"位","ordinal":true}}
  * @example 8日目 → {"type":"quantity","quantity":{"min":8,"max":8,"unit":"日","ordinal":true}}
  */
-import { isKanji, skipSpace } from '../text/chars';
-import { readNumber } from '../numerals/number';
+import { isKanji, isKatakana, skipSpace } from '../text/chars';
+import { readNumber, type Num } from '../numerals/number';
 import type { Lexicon } from '../tables/lexicon';
 import { oneOf } from '../dates/component';
 import type { AmountFound } from './amount';
@@ -21,16 +21,26 @@ export function readOrdinal(lexicon: Lexicon, text: string, i: number): AmountFo
   const num = readNumber(lexicon, text, skipSpace(text, i + prefix));
   if (!num || num.several || num.decimal) return undefined;
   const unit = readUnit(lexicon, text, num.end, i);
-  if (unit?.kind === 'label') return { silent: unit.end };
+  if (unit?.kind === 'label') return { silent: endOfLabel(lexicon, text, unit.end) };
   const base = { min: num.min, max: num.max, kind: 'ordinal', ordinal: true, num } as const;
   if (unit?.kind === 'counter') {
     const end = text.charAt(unit.end) === '目' ? unit.end + 1 : unit.end;
     return { ...base, end, unit: unit.unit };
   }
-  const next = text.charCodeAt(num.end);
-  return isKanji(next) || (text.charAt(i) === '第' && oneOf(text, num.end, 'の~-'))
-    ? { silent: num.end }
-    : { ...base, end: num.end, unit: null };
+  return isPlain(text, i, num) ? { ...base, end: num.end, unit: null } : { silent: num.end };
+}
+
+/** 第5号の2: what the law numbers on. */
+export function endOfLabel(lexicon: Lexicon, text: string, end: number): number {
+  const more = text.charAt(end) === 'の' ? readNumber(lexicon, text, end + 1) : undefined;
+  return more?.plain ? more.end : end;
+}
+
+/** 第三百 stands for itself; 第一, 品第二, 第1・2 name something. */
+function isPlain(text: string, i: number, num: Num): boolean {
+  const [before, next] = [text.charCodeAt(i - 1), text.charCodeAt(num.end)];
+  if (isKanji(before) || isKatakana(before) || isKanji(next) || isKatakana(next)) return false;
+  return (num.arabic || num.end - num.start > 1) && !oneOf(text, num.end, 'の~-・');
 }
 
 /** 2位, 3番目, 10本目: the ordinal that an amount with a counter turns out to be. */

@@ -35,7 +35,8 @@ export function goesOn(text: string, end: number): boolean {
   if (isLatin(text.charCodeAt(end))) return true;
   return (
     '-./:+*=_@,'.includes(next || ' ') &&
-    (isDigit(text.charCodeAt(end + 1)) || (next === '-' && isLatin(text.charCodeAt(end + 1))))
+    (isDigit(text.charCodeAt(end + 1)) ||
+      (next === '-' && (isLatin(text.charCodeAt(end + 1)) || isKatakana(text.charCodeAt(end + 1)))))
   );
 }
 
@@ -47,6 +48,7 @@ export function isBareNumber(text: string, start: number, found: AmountFound, sa
   if (!num || num.several) return false;
   if (said) return opensTolerated(text, start);
   if (num.fraction) return !isKanji(text.charCodeAt(start - 1)) || num.arabic;
+  if (isBracketed(text, start, found.end) || text.charAt(found.end) === '.') return false;
   if (num.signed && (isKanji(text.charCodeAt(start - 1)) || isDigit(text.charCodeAt(start - 1)))) return false;
   if (num.plain === 4 && num.min >= 1900 && num.min < 2100) return false;
   return num.arabic ? isBareArabic(text, start, found.end, num.multiplied) : isBareKanji(text, start, found.end);
@@ -59,6 +61,10 @@ function isBareArabic(text: string, start: number, end: number, multiplied: bool
 /** A word of tolerance makes any number one, but not the digits of a name. */
 const opensTolerated = (text: string, start: number): boolean =>
   !isLatin(text.charCodeAt(start - 1)) && !isDigit(text.charCodeAt(start - 1));
+
+/** [51], (3), 「1」: a note mark, a list item, a label. */
+const isBracketed = (text: string, start: number, end: number): boolean =>
+  '([「『<〈'.includes(text.charAt(start - 1) || ' ') && ')]」』>〉'.includes(text.charAt(end) || ' ');
 
 /** Before it: a particle, punctuation, or nothing. A noun before it would make it a label. */
 function opens(text: string, start: number, multiplied: boolean): boolean {

@@ -37,8 +37,10 @@ export function readUnit(lexicon: Lexicon, text: string, i: number, numberStart:
   if (end === 0) return undefined;
   const word = text.slice(at, end);
   if (label?.end === end && counter?.end !== end) return { end, word, unit: word, kind: 'label' };
-  if (ambiguous?.end === end)
-    return { end, word, unit: disambiguate(ambiguous.table, text, numberStart, end), kind: 'measure' };
+  if (ambiguous?.end === end) {
+    const unit = disambiguate(ambiguous.table, text, numberStart, end);
+    return { end, word, unit, kind: counter?.value === unit ? 'counter' : 'measure' };
+  }
   if (measure?.end === end) return { end, word, unit: measure.value.code, kind: 'measure' };
   if (money?.end === end) return { end, word, unit: money.value.code, kind: 'money', minor: money.value.minor };
   return { end, word, unit: counter!.value, kind: 'counter' };

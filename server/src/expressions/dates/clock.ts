@@ -15,7 +15,8 @@ import type { DayHalf } from '../tables/schema';
 import { LEVEL, oneOf, type DateContext, type Reader } from './component';
 import type { Point } from './point';
 
-const MAX_HOUR = 29;
+/** Broadcasters count the night on: 25時, 29時. */
+export const MAX_HOUR = 29;
 
 /** 午前, 夜 …: alone behind a date, or before a time. */
 export const readDayPart: Reader = ({ lexicon, text }, i, sofar) => {

@@ -21,8 +21,8 @@ export interface Component {
 export interface DateContext {
   readonly lexicon: Lexicon;
   readonly text: string;
-  /** A year that the text before names: makes 23年 a year where it would be a duration. */
-  readonly nearYear: () => number | undefined;
+  /** A year that the text before names, or that of the issue: makes 23年 a year where it would be a duration. */
+  readonly nearYear: () => { readonly year: number; readonly told: boolean } | undefined;
   /** The end of a range is read: a day of the month, whatever follows it. */
   readonly ranged?: boolean;
 }
@@ -32,7 +32,7 @@ export type Reader = (context: DateContext, i: number, sofar: Readonly<Point>) =
 
 /** Does one of these characters stand at `i`? */
 export const oneOf = (text: string, i: number, chars: string): boolean =>
-  i < text.length && chars.includes(text.charAt(i));
+  i >= 0 && i < text.length && chars.includes(text.charAt(i));
 
 /** Does one of these words stand at `i`? */
 export const startsWithAny = (text: string, i: number, words: readonly string[]): string | undefined =>

@@ -11,6 +11,7 @@ import { readClock } from './clock';
 import { LEVEL, type Component, type DateContext, type Level } from './component';
 import { readersAt } from './dispatch';
 import type { Point } from './point';
+import { readYear } from './year';
 
 export interface DateFound {
   readonly end: number;
@@ -46,6 +47,7 @@ export function readDate(
     finest = part.level;
     at = part.end;
     timed ||= part.level === LEVEL.time;
+    if (to) break;
   }
   if (coarsest === undefined || (coarsest === LEVEL.dayPart && !timed && from === 0)) return undefined;
   return { end: at, point, coarsest, finest: finest as Level, ...(to && { to: { ...point, ...to } }) };
@@ -73,6 +75,7 @@ function nextPart(context: DateContext, at: number, point: Point, finest: number
     const part = partAt(context, at + 1, point, finest);
     return part && part.level >= LEVEL.weekday ? part : undefined;
   }
+  if (joint === '(' && finest === LEVEL.year) return behindRestated(context, at, point);
   if (joint === '/' && finest === LEVEL.year)
     return partAt(context, at + 1, point, finest) ?? monthNumber(context, at + 1);
   if (joint === 'T' && finest === LEVEL.day && isDigit(text.charCodeAt(at + 1))) return isoTime(context, at + 1, point);
@@ -90,6 +93,15 @@ function partAt(context: DateContext, at: number, point: Point, finest: number):
     return part;
   }
   return undefined;
+}
+
+/** 2011年（平成23年）3月: the year said twice, then its month. */
+function behindRestated(context: DateContext, at: number, point: Point): Component | undefined {
+  const again = readYear(context, at + 1, {});
+  if (again?.level !== LEVEL.year || again.fields.year !== point.year || context.text.charAt(again.end) !== ')')
+    return undefined;
+  const part = partAt(context, again.end + 1, point, LEVEL.year);
+  return part && (part.from ?? part.level) >= LEVEL.month ? part : undefined;
 }
 
 /** 2021年/7. */

@@ -6,8 +6,9 @@ import { readClock, readDayPart } from './clock';
 import type { DateContext, Reader } from './component';
 import { readDay, readMonth } from './monthDay';
 import { readNumeric } from './numeric';
-import { readMonths, readPart, readQuarter, readSeason } from './periods';
+import { readPart, readQuarter, readSeason } from './periods';
 import { readHoliday, readRelative, readToward } from './relative';
+import { readSpan } from './span';
 import { readNth, readWeekday } from './weekday';
 import { BEFORE_YEAR, readYear } from './year';
 
@@ -24,9 +25,12 @@ const BEHIND_NUMBER: Record<string, readonly Reader[]> = {
   '/': [readNumeric, readYear],
   '.': [readNumeric],
   ',': [readNumeric],
-  '-': [readNumeric, readMonths],
-  '~': [readMonths],
-  '・': [readMonths],
+  '-': [readNumeric, readSpan],
+  '~': [readSpan],
+  '、': [readSpan],
+  '・': [readSpan],
+  か: [readSpan],
+  ' ': [readSpan],
   春: [readYear],
   夏: [readYear],
   秋: [readYear],

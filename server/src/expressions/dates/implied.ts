@@ -14,12 +14,15 @@ export interface Surroundings {
 }
 
 /** The year of 11月 or 11月17日. Undefined where nothing says it. */
-export function impliedYear(month: number, day: number | undefined, around: Surroundings): number | undefined {
+export function impliedYear(
+  { month, day, weekday }: { month: number; day?: number; weekday?: number },
+  around: Surroundings,
+): number | undefined {
   const { issue, year } = around;
   const told = around.month && around.month.year === year ? around.month : undefined;
   if (told) return notAhead(told.month - month >= 6 ? told.year + 1 : told.year, month, issue);
   if (year !== undefined && around.yearHolds) return notAhead(year, month, issue);
-  if (issue) return nearest(month, day, issue);
+  if (issue) return nearest(month, day, weekday, issue);
   return around.month ? around.month.year : undefined;
 }
 
@@ -29,16 +32,22 @@ function notAhead(year: number, month: number, issue: Surroundings['issue']): nu
   return month - issue.month > 6 ? year - 1 : year;
 }
 
-function nearest(month: number, day: number | undefined, issue: NonNullable<Surroundings['issue']>): number {
+/** How far ahead of the issue a month may be announced, in days; one further off is that of the year before. */
+const AHEAD = 92;
+
+function nearest(
+  month: number,
+  day: number | undefined,
+  weekday: number | undefined,
+  issue: NonNullable<Surroundings['issue']>,
+): number {
   if (issue.month === undefined) return issue.year;
-  const distance = (year: number): number =>
-    Math.abs(
-      toNumber({ year, month, day: day ?? 15 }) -
-        toNumber({ year: issue.year, month: issue.month!, day: day === undefined ? 15 : (issue.day ?? 15) }),
-    );
-  return [issue.year, issue.year - 1, issue.year + 1].reduce((best, year) =>
-    distance(year) < distance(best) ? year : best,
-  );
+  const today = toNumber({ year: issue.year, month: issue.month, day: day === undefined ? 15 : (issue.day ?? 15) });
+  const ahead = (year: number): number => toNumber({ year, month, day: day ?? 15 }) - today;
+  const cost = (year: number): number => (ahead(year) > AHEAD ? 10 * AHEAD : 0) + Math.abs(ahead(year));
+  const years = [issue.year, issue.year - 1, issue.year + 1].sort((a, b) => cost(a) - cost(b));
+  const onDay = (year: number): boolean => day !== undefined && weekdayOf(toNumber({ year, month, day })) === weekday;
+  return years.find(onDay) ?? years[0]!;
 }
 
 /** The month of a day alone: 20日. With a weekday, the nearest month where they meet. */

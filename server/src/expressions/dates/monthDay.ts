@@ -6,8 +6,9 @@
  * @example 2024年11月 → {"type":"date","value":"2024-11"}
  * @example 28日 → {"type":"date","value":"XXXX-XX-28"}
  */
-import { readNumber } from '../numerals/number';
-import { LEVEL, oneOf, startsWithAny, type Reader } from './component';
+import { readNumber, type Num } from '../numerals/number';
+import { LEVEL, oneOf, startsWithAny, type DateContext, type Reader } from './component';
+import type { Point } from './point';
 
 /** A number of days that goes on like this is a stretch of time, not a day of the month. */
 const STRETCH = [
@@ -65,32 +66,26 @@ export const readMonth: Reader = ({ lexicon, text }, i) => {
   return { end: num.end + 1, level: LEVEL.month, fields: { month: num.min } };
 };
 
-export const readDay: Reader = ({ lexicon, text, ranged }, i, sofar) => {
+export const readDay: Reader = (context, i, sofar) => {
+  const { lexicon, text } = context;
   const num = readNumber(lexicon, text, i);
-  if (
-    !num ||
-    num.several ||
-    num.decimal ||
-    num.grouped ||
-    num.min < 1 ||
-    num.min > 31 ||
-    num.plain > 2 ||
-    text.charAt(num.end) !== '日'
-  ) {
-    return undefined;
-  }
-  const end = num.end + 1;
-  const inMonth = sofar.month !== undefined || sofar.relative?.month !== undefined;
-  if (!inMonth && !ranged) {
-    if (!num.arabic && num.min === 1) return undefined;
-    const stretch = startsWithAny(text, end, STRETCH);
-    if (stretch && !(stretch === 'と' && !isDuration(text, end + 1))) return undefined;
-    if (oneOf(text, end, '前後ま') && FROM_THERE.test(text.slice(end, end + 3))) return undefined;
-    if (OFTEN.test(text.slice(end, end + 4))) return undefined;
-    if (num.min === 1 && oneOf(text, end, '0123456789')) return undefined;
-  } else if (text.charAt(end) === '間' || (ranged && FROM_THERE.test(text.slice(end, end + 3)))) return undefined;
-  return { end, level: LEVEL.day, fields: { day: num.min } };
+  if (!num || num.several || num.decimal || num.grouped || num.min < 1 || num.min > 31) return undefined;
+  if (num.plain > 2 || text.charAt(num.end) !== '日' || isLength(context, num, sofar)) return undefined;
+  return { end: num.end + 1, level: LEVEL.day, fields: { day: num.min } };
 };
+
+/** Is the number before 日 a number of days? */
+export function isLength({ text, ranged }: DateContext, num: Num, sofar: Readonly<Point>): boolean {
+  const end = num.end + 1;
+  if (text.charAt(end) === '間') return true;
+  if (sofar.month !== undefined || sofar.relative?.month !== undefined) return false;
+  if (FROM_THERE.test(text.slice(end, end + 3))) return true;
+  if (ranged) return false;
+  if ((!num.arabic && num.min === 1) || OFTEN.test(text.slice(end, end + 4))) return true;
+  const stretch = startsWithAny(text, end, STRETCH);
+  if (stretch && !(stretch === 'と' && !isDuration(text, end + 1))) return true;
+  return num.min === 1 && oneOf(text, end, '0123456789');
+}
 
 const isDuration = (text: string, i: number): boolean =>
   /^[\d一二三四五六七八九十]{1,3}(?:時間|分|週)/.test(text.slice(i, i + 6));

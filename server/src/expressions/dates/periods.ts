@@ -53,17 +53,6 @@ export const readQuarter: Reader = ({ lexicon, text }, i, sofar) => {
   return { end: half.end, level: LEVEL.season, fields: { season: half.value } };
 };
 
-/** 4〜6月期: the months of a quarter of a business year. */
-export const readMonths: Reader = ({ lexicon, text }, i, sofar) => {
-  if (sofar.month !== undefined || isFine(sofar)) return undefined;
-  const from = readNumber(lexicon, text, i);
-  if (!from || from.min < 1 || from.min > 12 || !oneOf(text, from.end, '~-・')) return undefined;
-  const to = readNumber(lexicon, text, from.end + 1);
-  if (!to || to.min < 1 || to.min > 12 || to.plain > 2 || from.plain > 2 || !text.startsWith('月', to.end))
-    return undefined;
-  return { end: to.end + 1, level: LEVEL.month, fields: { month: from.min }, to: { month: to.min } };
-};
-
 /** A part is finer than what it is a part of. */
 const BEHIND: Record<PeriodLevel, Level> = {
   century: LEVEL.season,

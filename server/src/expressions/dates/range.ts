@@ -6,7 +6,6 @@
  * @example 午後5時から6時 → {"type":"time","value":"T17/T18"}
  * @example 2012/4/3~6 → {"type":"date","value":"2012-04-03/2012-04-06"}
  * @example 24年7-8月号 → {"type":"date","value":"XX24-07/XX24-08","resolved":"2024-07/2024-08"}
- * @example 1972-1979年 → {"type":"date","value":"1972/1979"}
  * @example 8月から来年の2月 @2024-06-01 → {"type":"date","resolved":"2024-08/2025-02"}
  */
 import { readNumber } from '../numerals/number';
@@ -84,33 +83,4 @@ function laterYear(first: Point, to: Point): Point {
   const open = first.year === undefined && first.years === undefined && !first.relative?.year;
   if (!open || first.month === undefined || to.month === undefined || to.year === undefined) return first;
   return { ...first, year: first.month > to.month ? to.year - 1 : to.year };
-}
-
-/**
- * 7-8月, 10〜20日, 1972-1979年: a bare number, a dash, and a date that says what it is. `read` reads that date.
- */
-export function readLeadingRange(context: DateContext, i: number): Omit<DateNode, 'start' | 'kind'> | undefined {
-  const { lexicon, text } = context;
-  const num = readNumber(lexicon, text, i);
-  if (!num || num.several || num.decimal || num.grouped || num.plain > 4) return undefined;
-  const at = readTo(text, num.end);
-  const second = at === undefined ? undefined : readDate(context, at);
-  if (!second || second.to) return undefined;
-  const n = num.min;
-  const { point, coarsest } = second;
-  const bounded = (to: number | undefined, most: number): boolean => to !== undefined && n >= 1 && n <= most && to > n;
-  const first: Point = { ...point };
-  if (coarsest === LEVEL.year && num.plain === 4 && (point.year ?? 0) > n && second.finest === LEVEL.year)
-    first.year = n;
-  else if (
-    coarsest === LEVEL.month &&
-    second.finest !== LEVEL.time &&
-    bounded(point.month, 12) &&
-    point.day === undefined
-  )
-    first.month = n;
-  else if (coarsest === LEVEL.day && bounded(point.day, 31) && second.finest === LEVEL.day) first.day = n;
-  else if (coarsest === LEVEL.time && point.minute === undefined && bounded(point.hour, 29)) first.hour = n;
-  else return undefined;
-  return { end: second.end, point: first, to: point, coarsest, finest: second.finest };
 }

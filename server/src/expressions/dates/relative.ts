@@ -8,7 +8,7 @@
  * @example 前年同月 @2024-11-15 → {"type":"date","resolved":"2023-11"}
  * @example この金曜日 @2024-11-13 → {"type":"date","value":"XXXX-WXX-5","resolved":"2024-11-15"}
  */
-import { isKanji } from '../text/chars';
+import { isHiragana, isKanji } from '../text/chars';
 import { LEVEL, oneOf, startsWithAny, type Component, type Level, type Reader } from './component';
 import type { Point } from './point';
 import { readWeekday } from './weekday';
@@ -28,7 +28,7 @@ export const readRelative: Reader = ({ lexicon, text }, i, sofar) => {
       !(i > 0 && (notBefore[value.name] ?? '').includes(text.charAt(i - 1)))
     );
   });
-  if (!word || sofar.day !== undefined || sofar.relative?.day) return undefined;
+  if (!word || sofar.day !== undefined || sofar.relative?.day || isInsideKana(text, i)) return undefined;
   const { unit, by, from, half, fiscal, season, part, weekend } = word.value;
   // 同 and 前 are also the ends of other words (共同日, 以前日).
   if (
@@ -61,6 +61,10 @@ export const readRelative: Reader = ({ lexicon, text }, i, sofar) => {
   }
   return { end, level: season === undefined ? LEVELS[unit] : LEVEL.season, fields };
 };
+
+/** きょう is also the end of other words written in hiragana. */
+const isInsideKana = (text: string, i: number): boolean =>
+  isHiragana(text.charCodeAt(i)) && isHiragana(text.charCodeAt(i - 1)) && !oneOf(text, i - 1, 'はがにもでのと');
 
 /** この金曜日, 次の金曜日, 次の週末. */
 export const readToward: Reader = (context, i) => {

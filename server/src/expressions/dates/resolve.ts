@@ -54,7 +54,7 @@ function yearAndMonth(point: Point, around: Surroundings): { year: number; month
     return from && { year: year ?? from.year, month: from.month };
   }
   if (month !== undefined) {
-    year ??= impliedYear(month, day, around);
+    year ??= impliedYear({ ...point, month }, around);
     return year === undefined ? undefined : { year, month };
   }
   if (day !== undefined && year === undefined) return impliedMonth(day, point.weekday, around);

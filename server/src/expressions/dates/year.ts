@@ -11,18 +11,17 @@
  * @example 紀元前44年 → {"type":"date","value":"-0043"}
  * @example 昭和30年代 → {"type":"date","value":"1955/1964"}
  */
-import { isDigit, isKanji } from '../text/chars';
+import { isDigit, isHiragana, isKanji } from '../text/chars';
 import { readNumber, type Num } from '../numerals/number';
 import { LEVEL, oneOf, startsWithAny, type Component, type DateContext, type Reader } from './component';
 import { lastYear } from './era';
 import { readNumeric } from './numeric';
-import type { Point } from './point';
 
 const BEFORE_CHRIST = ['紀元前', 'BC', 'B.C.'];
 const ANNO_DOMINI = ['西暦', '紀元', 'AD'];
 
 /** Words that only a year stands behind, and the apostrophe of '24年. */
-export const BEFORE_YEAR: readonly string[] = [...BEFORE_CHRIST, ...ANNO_DOMINI, "'"];
+export const BEFORE_YEAR: readonly string[] = [...BEFORE_CHRIST, ...ANNO_DOMINI, "'", '前'];
 
 /** What makes a number of years a stretch of time. */
 const STRETCH = [
@@ -96,9 +95,14 @@ const AFTER_SHORT_YEAR_IN_CONTEXT = [
 const isYearNumber = (num: Num): boolean => !num.decimal && !num.several && !num.grouped && !num.fraction;
 
 export const readYear: Reader = (context, i) => {
-  const { text } = context;
+  const { lexicon, text } = context;
   const before = startsWithAny(text, i, BEFORE_CHRIST);
   if (before) return numbered(context, i + before.length, true);
+  // 前334年, but not 以前3年.
+  if (text.charAt(i) === '前' && !isKanji(text.charCodeAt(i - 1)) && !isHiragana(text.charCodeAt(i - 1))) {
+    const num = readNumber(lexicon, text, i + 1);
+    return num && num.plain > 1 && !text.startsWith('年間', num.end) ? numbered(context, i + 1, true) : undefined;
+  }
   const christ = startsWithAny(text, i, ANNO_DOMINI);
   if (christ) return numbered(context, i + christ.length, false, true) ?? readNumeric(context, i + christ.length, {});
   return readEra(context, i) ?? readShort(context, i) ?? numbered(context, i, false) ?? beforeSeason(context, i);
@@ -222,10 +226,13 @@ function isShortYear({ lexicon, text, nearYear }: DateContext, num: Num): boolea
   if (month && month.plain > 0 && month.min >= 1 && month.min <= 12 && oneOf(text, month.end, '月~-・')) return true;
   if (startsWithAny(text, after, AFTER_SHORT_YEAR))
     return !text.startsWith('半', after) || text.startsWith('半ば', after);
-  if (!startsWithAny(text, after, AFTER_SHORT_YEAR_IN_CONTEXT)) return false;
-  const near = nearYear();
-  return near !== undefined && Math.abs((near % 100) - num.min) <= 4 && num.min >= 10;
+  const particle = startsWithAny(text, after, AFTER_SHORT_YEAR_IN_CONTEXT);
+  const near = particle ? nearYear() : undefined;
+  if (!particle || !near || num.min < 10 || OFTEN.test(text.slice(after, after + 4))) return false;
+  // The issue alone is a weaker hint: 25年の歴史.
+  if (!near.told && !['に', 'は', '時点', '当時'].includes(particle)) return false;
+  return Math.abs((near.year % 100) - num.min) <= (near.told ? 4 : 3);
 }
 
-/** The year of a point, where it can be said without looking at the text around it. */
-export const yearOf = (point: Readonly<Point>): number | undefined => point.year ?? point.guess;
+/** 20年に1度. */
+const OFTEN = /^に[\d一二三四五六七八九十]{1,2}[回度]/;

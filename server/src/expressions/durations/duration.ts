@@ -71,7 +71,13 @@ function withSecond(lexicon: Lexicon, text: string, first: Parts | undefined): P
   if (!first || at === undefined) return first;
   const word = lexicon.durationWords.longest(text, at);
   const second: Parts | undefined = word
-    ? { end: word.end, from: { [word.value.key]: word.value.n }, to: { [word.value.key]: word.value.n }, several: false, closed: true }
+    ? {
+        end: word.end,
+        from: { [word.value.key]: word.value.n },
+        to: { [word.value.key]: word.value.n },
+        several: false,
+        closed: true,
+      }
     : readParts(lexicon, text, at);
   if (!second || roughly(second.to) < roughly(first.from)) return first;
   return { ...second, from: first.from, several: first.several || second.several };
@@ -90,8 +96,7 @@ const SECONDS: Record<DurationKey, number> = {
 };
 
 /** Seconds, with months and years of average length: to tell which of two durations is the longer. */
-const roughly = (amounts: Amounts): number =>
-  ORDER.reduce((sum, key) => sum + (amounts[key] ?? 0) * SECONDS[key], 0);
+const roughly = (amounts: Amounts): number => ORDER.reduce((sum, key) => sum + (amounts[key] ?? 0) * SECONDS[key], 0);
 
 function readParts(lexicon: Lexicon, text: string, i: number): Parts | undefined {
   const from: Amounts = {};
@@ -132,7 +137,7 @@ function readOne(lexicon: Lexicon, text: string, i: number, ranged: boolean): On
   if (!num || num.signed || num.min < 0 || (!ranged && num.min !== num.max)) return undefined;
   const unit =
     lexicon.durationUnits.longest(text, num.end) ?? lexicon.durationUnits.longest(text, skipSpace(text, num.end));
-  if (!unit || isOtherWord(text, unit.end, unit.value, num)) return undefined;
+  if (!unit || isOtherWord(text, num.start, unit.end, unit.value, num)) return undefined;
   let end = unit.end;
   let closed = text.startsWith('週間', end - 2);
   let extra = 0;
@@ -147,20 +152,32 @@ function readOne(lexicon: Lexicon, text: string, i: number, ranged: boolean): On
   return { end, key: unit.value, num, min: num.min + extra, max: num.max + extra, closed };
 }
 
-/** 5分の1, 3年生, 100年代, 2日目 are no stretches of time. */
-function isOtherWord(text: string, end: number, key: DurationKey, num: NumRange): boolean {
-  if (
-    key === 'minute' &&
-    (text.startsWith('の', end)
-      ? /^の[\d一二三四五六七八九十百]/.test(text.slice(end, end + 2))
-      : !num.arabic && num.min === 10)
-  )
-    return true;
-  if (key === 'year') return oneOf(text, end, '生代度号産式物版');
-  if (key === 'minute') return oneOf(text, end, '野布譲担割');
-  if (key === 'second') return oneOf(text, end, '速');
-  if (key === 'day') return oneOf(text, end, '本系米経新');
-  return false;
+/** What may follow a duration in kanji numerals, where another kanji makes a name of it: 千日劇場, 三分法. */
+const AFTER_KANJI = '間以前後余近弱強超足未半目毎程';
+
+/** 5分の1, 3年生, 7世紀前半, 咸通9年（868年） are no stretches of time. */
+function isOtherWord(text: string, start: number, end: number, key: DurationKey, num: NumRange): boolean {
+  const next = text.charCodeAt(end);
+  const closed =
+    oneOf(text, end, AFTER_KANJI) || /^(?:ほど|くらい|ぐらい|おき|ごと|ばかり)/.test(text.slice(end, end + 3));
+  if (!num.arabic && !num.several && ['year', 'day', 'minute'].includes(key) && isKanji(next) && !closed) return true;
+  switch (key) {
+    case 'century':
+      return /^(?:前半|後半|初|末|中|半ば|ごろ|頃|以[降前後])/.test(text.slice(end, end + 2));
+    case 'year':
+      return (
+        oneOf(text, end, '生代度号産式物版') ||
+        oneOf(text, start - 1, '同翌') ||
+        /^\(\d{3,4}年/.test(text.slice(end, end + 6))
+      );
+    case 'minute':
+      if (/^の[\d一二三四五六七八九十百]/.test(text.slice(end, end + 2))) return true;
+      return oneOf(text, end, '野布譲担割') || (!num.arabic && num.min <= 10 && !closed);
+    case 'day':
+      return oneOf(text, end, '本系米経新') || (!num.arabic && num.min === 1 && num.max === 1 && !closed);
+    default:
+      return false;
+  }
 }
 
 /** ISO 8601 of the amounts. */

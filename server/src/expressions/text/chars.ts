@@ -2,8 +2,12 @@
 
 export const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 
+/** Greek counts as Latin: both make names and symbols of the digits beside them. */
 export const isLatin = (c: number): boolean =>
-  (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || (c >= 0xc0 && c <= 0x24f && c !== 0xd7);
+  (c >= 65 && c <= 90) ||
+  (c >= 97 && c <= 122) ||
+  (c >= 0xc0 && c <= 0x24f && c !== 0xd7) ||
+  (c >= 0x370 && c <= 0x3ff);
 
 export const isHiragana = (c: number): boolean => c >= 0x3041 && c <= 0x309f;
 
