@@ -30,7 +30,7 @@ export function contextOf(
 ): Nearby[] {
   const own = sentences[at]!;
   const block = prose.blocks[own.block]!;
-  const out: Nearby[] = [...inherit(title, 0.3), ...headings(prose, sentences, own.block)];
+  const out: Nearby[] = [...inherit(title, 0.35), ...headings(prose, sentences, own.block)];
   const span = spans[at]!;
   const back = POINTS_BACK.test(prose.text.slice(span.start, span.start + 4)) || !hasTopic(own);
   let before = 0;
@@ -44,7 +44,7 @@ export function contextOf(
     const weight = (back ? 0.5 : 0.32) / before;
     for (const c of sentence.chunks) {
       const topic = /[はがも]$/.test(c.particle);
-      out.push(...inherit(c.terms, topic ? weight : weight * 0.6));
+      out.push(...inherit(c.terms, topic ? weight : Math.min(0.2, weight * 0.6)));
     }
     if (there.kind === 'listItem' && block.kind === 'listItem') break;
   }

@@ -93,7 +93,7 @@ function markSubjects(
     } else if (topic && !carried) {
       carried = true;
       raise(i, 'topic', subjects === 0 ? 0.75 : 0.6);
-      modifiers(chunks, i, subjects === 0 ? 0.65 : 0.5, raise);
+      modifiers(chunks, i, 0.68, raise);
     }
   }
 }

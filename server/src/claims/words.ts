@@ -35,10 +35,39 @@ function kindOf(token: Token): TermKind | undefined {
   return 'noun';
 }
 
+/**
+ * The last token of a name that begins at token `i`: a katakana word that the dictionary cut to pieces, and the number that a name ends in
+ * (a model, a series). `i` where the token stands for itself.
+ */
+function endOfName(tokens: readonly Token[], i: number): number {
+  const joined = (k: number) => tokens[k + 1] !== undefined && tokens[k]!.end === tokens[k + 1]!.start;
+  let last = i;
+  if (isKatakana(tokens[i]!.surface)) {
+    while (joined(last) && isKatakana(tokens[last + 1]!.surface)) last++;
+    const whole = tokens.slice(i, last + 1).every((t) => t.known && t.surface.length > 2);
+    if (whole) last = i;
+  }
+  const named = isKatakana(tokens[last]!.surface) || LATIN.test(tokens[last]!.surface.normalize('NFKC'));
+  let number = last;
+  while (named && joined(number) && /^[0-9０-９]+$/.test(tokens[number + 1]!.surface)) number++;
+  return number;
+}
+
 /** The terms of a run of tokens, in order. Tokens that stand in a value are not to be given. */
 export function termsOf(tokens: readonly Token[]): Term[] {
   const terms: Term[] = [];
-  for (const token of tokens) {
+  for (let i = 0; i < tokens.length; i++) {
+    const last = endOfName(tokens, i);
+    if (last > i) {
+      const surface = tokens
+        .slice(i, last + 1)
+        .map((t) => t.surface)
+        .join('');
+      terms.push({ key: spellingKey(surface), kind: 'name', start: tokens[i]!.start, end: tokens[last]!.end });
+      i = last;
+      continue;
+    }
+    const token = tokens[i]!;
     const kind = kindOf(token);
     if (kind === undefined) continue;
     const key = spellingKey(isPredicateToken(token) ? token.base : token.surface);

@@ -5,11 +5,11 @@
  * claim (the source must not speak of another attribute). A word counts by how rare it is in the base and how near it stands to the value.
  * Some differences veto: another name where a name is expected, an attribute that excludes the other.
  */
-import { compare } from '../expressions';
 import type { Claim, WeightedTerm } from '../claims/types';
 import vocabulary from '../claims/vocabulary';
 import type { FactBase, PlacedFact } from '../factbase';
 import type { Fact, FactTerm } from '../factbase/types';
+import { agreementOf } from './agreement';
 
 export type Veto = 'names' | 'attribute' | 'negation' | 'time';
 
@@ -42,8 +42,12 @@ const SYNONYM = 0.85;
 const FAR = 0.4;
 /** The same for names: a source names its subject once and speaks of it for a page. */
 const FAR_NAME = 0.75;
+/** From this nearness on a name is carried over to the fact as its subject, and not just mentioned before it. */
+const CARRIED = 0.3;
 /** From this nearness on a name is part of what the claim is about. */
 const ABOUT = 0.4;
+/** From this nearness on it is what the claim is about, and must be named at the fact or over it. */
+const TOPIC = 0.6;
 const LOCAL = 0.75;
 /** From this share on a word belongs to the value, and not to another one of the sentence. */
 const OWN = 0.6;
@@ -65,6 +69,8 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
   for (const term of query.terms) {
     const found = find(term, facts);
     const worth = term.weight * term.information;
+    const about = term.kind === 'name' && term.role !== 'context' && term.share >= OWN;
+    if (found && about && term.weight >= TOPIC && found.weight < CARRIED && found.share >= OWN) vetoes.add('names');
     if (!found) {
       // What a sentence inherits is a help where it matches, hardly a lack where it does not.
       asked += term.role === 'context' ? worth * 0.15 : worth;
@@ -72,8 +78,9 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
         missing.push(term.key);
         lack += worth;
       }
-      if (term.kind === 'name' && term.role !== 'context' && term.weight >= ABOUT && term.share >= OWN) {
-        if (!base.mentions(placed.segment, term.key) && !mentionsOther(base, placed, term)) vetoes.add('names');
+      if (about && term.weight >= ABOUT) {
+        const elsewhere = base.mentions(placed.segment, term.key) || mentionsOther(base, placed, term);
+        if (!elsewhere || term.weight >= TOPIC) vetoes.add('names');
         else asked += worth * 0.6;
       }
       continue;
@@ -83,11 +90,11 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
     matched.push(term.key);
     if (term.role !== 'context') mass += worth;
     const nearness = Math.min(1, found.weight / term.weight);
-    const far = term.kind === 'name' ? FAR_NAME : FAR;
+    const far = term.kind === 'name' && found.weight >= CARRIED ? FAR_NAME : FAR;
     // A word that belongs to another value of the source's sentence speaks against this one, if anything.
     gained += worth * found.factor * (found.share < OWN && term.share >= OWN ? FOREIGN : far + (1 - far) * nearness);
   }
-  const company = companions(query.claim, placed.fact);
+  const company = companions(query.claim, placed.fact, placed.segment.bibliography.issued);
   asked += company.asked;
   gained += company.gained;
   if (company.otherTime) vetoes.add('time');
@@ -170,29 +177,41 @@ function oppose(
   }
 }
 
-/** Whether the values around the two agree: 2022年9月 stands beside the figure in both, or another month does. */
-function companions(claim: Claim, fact: Fact): { asked: number; gained: number; otherTime: boolean } {
+/**
+ * Whether the values around the two agree: 2022年9月 stands beside the figure in both, or another month does.
+ * A figure that the draft dates is about that time: a fact that is not of it, or says nothing of time, is about another.
+ */
+function companions(
+  claim: Claim,
+  fact: Fact,
+  issued: string | undefined,
+): { asked: number; gained: number; otherTime: boolean } {
   let asked = 0;
   let gained = 0;
-  let otherTime = false;
+  let dated = false;
+  let sameTime = false;
   for (const companion of claim.companions) {
-    if (companion.weight < 0.5) continue;
+    const time =
+      companion.expression.type === 'date' && claim.expression.type !== 'date' && /年/.test(companion.expression.text);
     let best = 0;
     let comparable = false;
     for (const there of fact.companions) {
-      const agreement = compare(companion.expression, there.expression);
+      const agreement = agreementOf(companion.expression, there.expression);
       if (agreement === 'incomparable') continue;
       if (agreement === 'differ') comparable ||= there.weight >= 0.5;
       else best = Math.max(best, Math.min(companion.weight, there.weight));
     }
+    if (time) {
+      dated = true;
+      if (best > 0 || (issued !== undefined && companion.expression.resolved?.startsWith(issued.slice(0, 4))))
+        sameTime = true;
+    }
+    if (companion.weight < 0.5) continue;
     const worth = companion.weight * COMPANION;
     if (best > 0) {
       asked += worth;
       gained += worth * Math.min(1, best / companion.weight);
-    } else if (comparable) {
-      asked += worth;
-      if (companion.expression.type === 'date' && claim.expression.type !== 'date') otherTime = true;
-    }
+    } else if (comparable) asked += worth;
   }
-  return { asked, gained, otherTime };
+  return { asked, gained, otherTime: dated && !sameTime };
 }

@@ -1,7 +1,7 @@
 /** The facts worth weighing for a claim: found through the rare words they share, never by a walk over the base. */
-import { compare } from '../expressions';
 import type { Agreement } from '../expressions/types';
 import type { FactBase } from '../factbase';
+import { agreementOf } from './agreement';
 import { align, type Alignment, type Query } from './align';
 
 /** How many facts are weighed at the most. */
@@ -25,7 +25,7 @@ export function candidates(query: Query, base: FactBase): Candidate[] {
   const out: Candidate[] = [];
   for (const [id] of likely) {
     const placed = base.fact(id);
-    const agreement = compare(query.claim.expression, placed.fact.expression);
+    const agreement = agreementOf(query.claim.expression, placed.fact.expression);
     if (agreement === 'incomparable') continue;
     out.push({ ...align(query, placed, base), agreement });
     if (out.length === MOST) break;

@@ -4,7 +4,7 @@
  * two values that would both conflict with one fact.
  */
 import type { Claim } from '../claims/types';
-import { compare } from '../expressions';
+import { agreementOf } from './agreement';
 import { silent, type Decision } from './decide';
 
 /** Of two values that would conflict with one fact, one stays only where it fits this many times better. */
@@ -20,7 +20,7 @@ export function withoutCollisions(claims: readonly Claim[], decisions: readonly 
         claims[k]!.sentence === claims[i]!.sentence &&
         other.verdict !== 'unsupported' &&
         other.best!.placed.id === fact &&
-        compare(claims[k]!.expression, claims[i]!.expression) === 'differ',
+        agreementOf(claims[k]!.expression, claims[i]!.expression) === 'differ',
     );
     const taken = rivals.some((other) => other.verdict === 'supported' || decision.score < CLEARLY * other.score);
     return taken ? silent(decision.best, ['taken']) : decision;

@@ -5,7 +5,7 @@
  * and nothing vetoes. Where the match is weak, nothing is said.
  */
 import type { Claim } from '../claims/types';
-import { compare } from '../expressions';
+import { agreementOf } from './agreement';
 import type { Candidate } from './candidates';
 import { specificityOf, type Specificity } from './specificity';
 import type { Verdict } from './types';
@@ -42,6 +42,10 @@ const CONFLICT_LEADING = 0.4;
 const LEAD = 1.25;
 const MASS = 11;
 const LACK = 6;
+/** What the claim's own sentence must have in common with the fact, however well headings and titles fit. */
+const LEAST_MASS = 4;
+/** An ordinal is a name as often as a value (第33代の天皇): the words must fit very well. */
+const ORDINAL = 0.8;
 
 export function decide(claim: Claim, found: readonly Candidate[], neighbours: Neighbours): Decision {
   // Another time stands against a conflict only: a figure that agrees is supported, whatever its date.
@@ -99,8 +103,10 @@ function doubts(
     return 'attribution';
   if (best.vetoes.includes('time')) return 'time';
   if (neighbours.contradicted && !neighbours.confirmed) return 'event';
+  if (best.mass < LEAST_MASS) return 'weak';
+  if (claim.expression.quantity?.ordinal && best.score < ORDINAL) return 'weak';
   const rival = clear.find(
-    (c) => c !== best && compare(best.placed.fact.expression, c.placed.fact.expression) === 'differ',
+    (c) => c !== best && agreementOf(best.placed.fact.expression, c.placed.fact.expression) === 'differ',
   );
   const leads = best.mass >= MASS && best.lack <= LACK && best.score >= LEAD * (rival?.score ?? 0);
   const needed = neighbours.confirmed ? CONFLICT_CONFIRMED : leads ? CONFLICT_LEADING : CONFLICT;

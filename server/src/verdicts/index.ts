@@ -10,6 +10,7 @@ import { candidates, type Candidate } from './candidates';
 import { withoutCollisions } from './collisions';
 import { decide, sameSentence, type Decision, type Neighbours } from './decide';
 import { evidenceOf } from './evidence';
+import { focused } from './focus';
 import { messageOf } from './messages';
 import { queryOf } from './query';
 import { checkQuotations } from './quotations';
@@ -28,7 +29,10 @@ export function check(prose: Prose, base: FactBase, options: CheckOptions): Chec
   const draft = new Set(reading.words);
   for (const term of base.aliases.apply(reading.claims.flatMap((c) => c.terms)))
     for (const key of (term.alternatives ?? []).flat()) draft.add(key);
-  const found = reading.claims.map((claim) => candidates(queryOf(claim, draft, base), base));
+  const found = focused(
+    reading.claims,
+    reading.claims.map((claim) => candidates(queryOf(claim, draft, base), base)),
+  );
   const decisions = reading.claims.map((claim, i) => decide(claim, found[i]!, neighboursOf(reading.claims, found, i)));
   const claims = withoutCollisions(reading.claims, decisions).map((decision, i) =>
     checked(prose, reading.claims[i]!, decision),

@@ -7,11 +7,11 @@ import { tokenizer } from './support';
 /** The words nearest to the value between ⟦ and ⟧; other values of the sentence stand between ⟨ and ⟩. */
 function nearest(marked: string, least = 0.8): string[] {
   const text = marked.replace(/[⟦⟧⟨⟩]/g, '');
-  const values: { start: number; end: number; own: boolean }[] = [];
+  const values: { start: number; end: number; own: boolean; temporal: boolean }[] = [];
   let removed = 0;
   for (const m of marked.matchAll(/[⟦⟨]([^⟧⟩]*)[⟧⟩]/g)) {
     const start = m.index - removed;
-    values.push({ start, end: start + m[1]!.length, own: m[0].startsWith('⟦') });
+    values.push({ start, end: start + m[1]!.length, own: m[0].startsWith('⟦'), temporal: /[年月日時]/.test(m[1]!) });
     removed += 2;
   }
   const chunks = chunk(tokens(text, tokenizer), values);

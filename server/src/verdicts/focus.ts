@@ -1,0 +1,44 @@
+/**
+ * Which source a passage of the draft is about. A figure of 建設費 may fit ten sources by its words; the values around it fit one.
+ * Each claim votes for the sources it aligns with, the nearer claims weighing more; a fact of a source nobody votes for counts less.
+ */
+import type { Claim } from '../claims/types';
+import type { Candidate } from './candidates';
+
+/** How many sentences away a claim still votes. */
+const REACH = 6;
+/** What is left of the score of a fact in a source that the passage does not speak of. */
+const LEAST = 0.6;
+
+const agrees = (c: Candidate) => c.agreement !== 'differ';
+
+/** The candidates of each claim, their scores weighed by how much the passage is about their source; best first. */
+export function focused(claims: readonly Claim[], found: readonly (readonly Candidate[])[]): Candidate[][] {
+  const votes = found.map(votesOf);
+  return found.map((candidates, i) => {
+    const focus = new Map<string, number>();
+    for (let k = 0; k < claims.length; k++) {
+      const distance = Math.abs(claims[k]!.sentence - claims[i]!.sentence);
+      if (distance > REACH) continue;
+      for (const [path, vote] of votes[k]!) focus.set(path, (focus.get(path) ?? 0) + vote / (1 + distance));
+    }
+    const most = Math.max(0, ...focus.values());
+    const weight = (c: Candidate) =>
+      most > 0 ? LEAST + (1 - LEAST) * ((focus.get(c.placed.segment.path) ?? 0) / most) : 1;
+    return candidates
+      .map((c) => ({ ...c, score: c.score * weight(c) }))
+      .sort((a, b) => b.score - a.score || a.placed.id - b.placed.id);
+  });
+}
+
+/** From a source to how well its best fact fits the claim; squared, so that one good fit outweighs several poor ones. */
+function votesOf(candidates: readonly Candidate[]): Map<string, number> {
+  const votes = new Map<string, number>();
+  for (const c of candidates) {
+    if (c.vetoes.includes('names')) continue;
+    const { path } = c.placed.segment;
+    const vote = c.score * c.score * (agrees(c) ? 1.5 : 1);
+    if (vote > (votes.get(path) ?? 0)) votes.set(path, vote);
+  }
+  return votes;
+}
