@@ -79,3 +79,14 @@ test('definition goes to the value in the source', async () => {
     },
   ]);
 });
+
+test('an editor that knows no links is given the place', async () => {
+  const { session } = await startStub({ files, links: false });
+  session.open('原稿.md', draft);
+  expect(await session.definition('原稿.md', '165')).toEqual([
+    {
+      uri: session.uri('sources/a.txt'),
+      range: { start: { line: 0, character: 3 }, end: { line: 0, character: 8 } },
+    },
+  ]);
+});

@@ -1,6 +1,8 @@
 /** The built server in a process of its own, over stdio, with the real engine: the whole way from a file to a fix. */
+import Encoding from 'encoding-japanese';
 import { expect, test } from 'vitest';
-import { FileChangeType } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { FileChangeType, type LocationLink } from 'vscode-languageserver/node';
 import { startBuilt } from './support/servers';
 
 const article = `---
@@ -67,6 +69,20 @@ test('one bad source costs only itself: it is named where it lies, the others se
   expect(said('sources/不明.txt')[0]!.message).toContain('不明.txt');
   session.open('原稿.md', draft);
   expect(await session.underlined('原稿.md')).toEqual(['864メートル']);
+});
+
+test('a source that the editor would show as rubbish opens as its text', async () => {
+  const session = await startBuilt();
+  const bytes = Encoding.convert(Encoding.stringToCode(article), { to: 'SJIS', from: 'UNICODE' });
+  session.write('sources/橋.txt', Uint8Array.from(bytes));
+  session.fileChanged('sources/橋.txt', FileChangeType.Created);
+  await session.until(() => session.status!.bases[0]!.sources === 1);
+  session.open('原稿.md', draft);
+  const [link] = (await session.definition('原稿.md', '864')) as LocationLink[];
+  expect(link!.targetUri).toMatch(/^uradori-source:.*\.txt$/);
+  const shown = TextDocument.create(link!.targetUri, 'plaintext', 1, await session.content(link!.targetUri));
+  expect(shown.getText(link!.targetSelectionRange)).toBe('684メートル');
+  expect(shown.getText(link!.targetRange)).toBe('三日月橋の長さは684メートルである。');
 });
 
 test('a draft of a megabyte is checked, and edits to it are answered', async () => {

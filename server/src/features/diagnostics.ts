@@ -5,7 +5,7 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver/node';
 import { homepage } from '../../../package.json';
 import type { CheckedClaim } from '../verdicts/types';
-import type { DraftView } from './view';
+import { bySentence, type DraftView } from './view';
 
 export const diagnosticSource = 'uradori';
 
@@ -32,11 +32,13 @@ export function conflictDiagnostic(view: DraftView, claim: CheckedClaim): Diagno
     code: conflictCode(claim.kind),
     codeDescription: { href: checkPage(claim.kind) },
     message: claim.message,
-    relatedInformation: claim.evidence.slice(0, MAX_RELATED).map((evidence) => ({
-      location: view.locate(evidence).sentence,
-      // The editor puts the file's name before it.
-      message: evidence.quote.trim(),
-    })),
+    relatedInformation: bySentence(claim.evidence)
+      .slice(0, MAX_RELATED)
+      .map((evidence) => ({
+        location: view.locate(evidence).sentence,
+        // The editor puts the file's name before it.
+        message: evidence.quote.trim(),
+      })),
     data,
   };
 }

@@ -8,7 +8,7 @@ import { sourceLine } from '../citations/style';
 import type { CheckedClaim, Evidence } from '../verdicts/types';
 import { escapeMarkdown, link, strong } from './markdown';
 import { placeFragment } from './place';
-import { claimAt, type DraftView } from './view';
+import { bySentence, claimAt, type DraftView } from './view';
 
 /** A reader looks at two or three sources; the rest are counted. */
 const MAX_SHOWN = 3;
@@ -41,10 +41,11 @@ function values(claim: CheckedClaim): string {
 }
 
 function evidence(view: DraftView, claim: CheckedClaim): string[] {
-  const shown = claim.evidence.slice(0, MAX_SHOWN).map((item) => quotation(view, item));
-  const hidden = claim.evidence.length - shown.length;
+  const sentences = bySentence(claim.evidence);
+  const shown = sentences.slice(0, MAX_SHOWN).map((item) => quotation(view, item));
+  const hidden = sentences.length - shown.length;
   if (hidden > 0) shown.push(l10n.t('and {0} more', hidden));
-  const dissent = (claim.dissent ?? []).slice(0, MAX_SHOWN);
+  const dissent = bySentence(claim.dissent ?? []).slice(0, MAX_SHOWN);
   if (dissent.length > 0) shown.push(l10n.t('Other sources differ:'), ...dissent.map((item) => quotation(view, item)));
   return shown;
 }

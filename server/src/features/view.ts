@@ -33,3 +33,12 @@ export function claimsIn(view: DraftView, range: Range): readonly CheckedClaim[]
   const end = view.offset(range.end);
   return view.draft.claims.filter((claim) => claim.start <= end && start <= claim.end);
 }
+
+/** Evidence with each sentence once: a sentence that holds several values is read once. */
+export function bySentence(evidence: readonly Evidence[]): readonly Evidence[] {
+  const seen = new Set<string>();
+  return evidence.filter(({ path, quoteStart }) => {
+    const place = `${quoteStart} ${path}`;
+    return !seen.has(place) && seen.add(place);
+  });
+}

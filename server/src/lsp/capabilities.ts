@@ -16,6 +16,7 @@ export interface ClientFeatures {
   readonly watchesFiles: boolean;
   readonly relativePatterns: boolean;
   readonly contentDocuments: boolean;
+  readonly definitionLinks: boolean;
 }
 
 export function clientFeatures({ workspace, textDocument }: ClientCapabilities): ClientFeatures {
@@ -27,6 +28,7 @@ export function clientFeatures({ workspace, textDocument }: ClientCapabilities):
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
     contentDocuments: workspace?.textDocumentContent !== undefined,
   };
 }

@@ -3,18 +3,27 @@ import type { Connection } from 'vscode-languageserver/node';
 import { codeActions } from '../features/codeActions';
 import { definition } from '../features/definition';
 import { hover } from '../features/hover';
+import type { ClientFeatures } from './capabilities';
 import type { Drafts } from './drafts';
 import { sourceOfTextUri } from './sourcePlaces';
 import type { Workspace } from './workspace';
 
-export function answerFeatures(connection: Connection, drafts: Drafts, workspace: Workspace): void {
+export function answerFeatures(
+  connection: Connection,
+  client: ClientFeatures,
+  drafts: Drafts,
+  workspace: Workspace,
+): void {
   connection.onHover(async ({ textDocument, position }, token) => {
     const checked = await drafts.current(textDocument.uri, token);
     return checked && hover(checked.view, position);
   });
   connection.onDefinition(async ({ textDocument, position }, token) => {
     const checked = await drafts.current(textDocument.uri, token);
-    return checked && definition(checked.view, position);
+    const links = checked && definition(checked.view, position);
+    return client.definitionLinks
+      ? links
+      : links?.map((link) => ({ uri: link.targetUri, range: link.targetSelectionRange }));
   });
   connection.onCodeAction(async ({ textDocument, range, context }, token) => {
     const checked = await drafts.current(textDocument.uri, token);

@@ -92,7 +92,7 @@ function initialize(connection: Connection, options: ServerOptions, params: Init
   documents.onDidChangeContent(({ document }) => inBackground(connection, delivery.push(document.uri)));
   documents.onDidClose(({ document }) => drafts.forget(document.uri));
   if (client.pullsDiagnostics) connection.languages.diagnostics.on((request, token) => delivery.pull(request, token));
-  answerFeatures(connection, drafts, workspace);
+  answerFeatures(connection, client, drafts, workspace);
   documents.listen(connection);
 
   return { capabilities: serverCapabilities(client), serverInfo: { name: 'uradori', version } };

@@ -21,6 +21,7 @@ import {
   PublishDiagnosticsNotification,
   RegistrationRequest,
   ShutdownRequest,
+  TextDocumentContentRequest,
   type CodeAction,
   type Diagnostic,
   type DocumentDiagnosticReport,
@@ -43,6 +44,8 @@ export interface SessionOptions {
   readonly files?: Readonly<Record<string, string>>;
   readonly settings?: unknown;
   readonly pull?: boolean;
+  /** Whether the client understands links to definitions; older ones know places only. */
+  readonly links?: boolean;
   readonly locale?: string;
   /** Further workspace folders, by name, with their files. */
   readonly otherFolders?: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -98,10 +101,11 @@ export class Session {
           didChangeConfiguration: { dynamicRegistration: true },
           didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
           workspaceEdit: { documentChanges: true },
+          textDocumentContent: { dynamicRegistration: true },
           ...(pull ? { diagnostics: { refreshSupport: true } } : {}),
         },
         textDocument: {
-          definition: { linkSupport: true },
+          definition: { linkSupport: this.options.links !== false },
           publishDiagnostics: { relatedInformation: true, versionSupport: true },
           ...(pull ? { diagnostic: {} } : {}),
         },
@@ -180,6 +184,11 @@ export class Session {
   definition(path: string, on: string) {
     const textDocument = { uri: this.document(path).uri };
     return this.connection.sendRequest(DefinitionRequest.type, { textDocument, position: this.at(path, on) });
+  }
+
+  /** The text of a read-only document that the server provides. */
+  async content(uri: string): Promise<string> {
+    return (await this.connection.sendRequest(TextDocumentContentRequest.type, { uri })).text;
   }
 
   async actions(path: string, on: string, only?: string[]): Promise<CodeAction[]> {
