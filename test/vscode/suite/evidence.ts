@@ -1,5 +1,6 @@
 /** From a value to what proves it: hover, definition, commands; and the proof changing under a draft. */
 import * as assert from 'node:assert/strict';
+import Encoding from 'encoding-japanese';
 import * as vscode from 'vscode';
 import { hoverAt, openDraft, positionOf, underlined, untilUnderlined, workspaceFile, wrong } from './editor';
 import { eventually, test } from './harness';
@@ -67,4 +68,24 @@ test('what is wrong with a source is a mark on that file', async () => {
   await eventually(marks, (list) => list.length === 1);
   await vscode.workspace.fs.delete(uri);
   await eventually(marks, (list) => list.length === 0);
+});
+
+test('a source in an encoding the editor would not guess opens as its text', async () => {
+  const { document } = await openDraft();
+  await untilUnderlined(document, wrong);
+  const uri = workspaceFile('sources/長距離兵器の容認.md');
+  const original = await vscode.workspace.fs.readFile(uri);
+  const shiftJis = Encoding.convert([...original], { from: 'UTF8', to: 'SJIS' });
+  await vscode.workspace.fs.writeFile(uri, Uint8Array.from(shiftJis));
+  const find = () =>
+    vscode.commands.executeCommand<vscode.LocationLink[]>(
+      'vscode.executeDefinitionProvider',
+      document.uri,
+      positionOf(document, wrong),
+    );
+  const [link] = await eventually(find, (links) => links[0]?.targetUri.scheme === 'uradori-source');
+  const source = await vscode.workspace.openTextDocument(link!.targetUri);
+  assert.match(source.getText(link!.targetSelectionRange), /^250/);
+  await vscode.workspace.fs.writeFile(uri, original);
+  await eventually(find, (links) => links[0]?.targetUri.scheme === 'file');
 });
