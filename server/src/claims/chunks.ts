@@ -3,6 +3,7 @@
  * This is as much syntax as the claims room needs: Japanese puts the head last, so nearness and particles tell who belongs to whom.
  */
 import type { Token } from '../tokenizer/types';
+import { clausesOf, endsInStem } from './clauses';
 import type { Term } from './types';
 import { isNominal, isPredicateToken, termsOf } from './words';
 
@@ -33,11 +34,13 @@ const OPEN = /[（(［[〔【]/;
 const CLOSE = /[）)］\]〕】]/;
 const PAUSE = /[、，,；;。！？]/;
 
-interface Draft {
+/** A phrase while it grows. */
+export interface Draft {
   tokens: Token[];
   plain: Token[];
   values: Set<number>;
   amounts: boolean;
+  dates: boolean;
   particle: string;
   predicate: boolean;
   closed: boolean;
@@ -51,6 +54,7 @@ const fresh = (depth: number): Draft => ({
   plain: [],
   values: new Set(),
   amounts: false,
+  dates: false,
   particle: '',
   predicate: false,
   closed: false,
@@ -65,6 +69,9 @@ export function chunk(tokens: readonly Token[], values: readonly ValueSpan[]): C
   let current = fresh(0);
   let depth = 0;
   let next = 0;
+  /** The phrases that brackets opened behind; the particle after the bracket is theirs: 約1280億ドル（…）が. */
+  const hosts: (Draft | undefined)[] = [];
+  let host: Draft | undefined;
   const close = () => {
     if (current.tokens.length) drafts.push(current);
     current = fresh(depth);
@@ -72,28 +79,37 @@ export function chunk(tokens: readonly Token[], values: readonly ValueSpan[]): C
   for (const token of tokens) {
     while (next < values.length && values[next]!.end <= token.start) next++;
     const value = values[next];
+    if (host && token.pos.startsWith('助詞')) {
+      host.particle += token.surface;
+      continue;
+    }
+    if (host && !CLOSE.test(token.surface) && !PAUSE.test(token.surface)) host = undefined;
     const inValue = value !== undefined && value.start < token.end && token.start < value.end;
     if (inValue) {
       if (current.closed || current.predicate) close();
       current.values.add(next);
-      if (!value.temporal) current.amounts = true;
+      if (value.temporal) current.dates = true;
+      else current.amounts = true;
       current.tokens.push(token);
       continue;
     }
     if (token.pos.startsWith('記号')) {
       if (OPEN.test(token.surface)) {
         close();
+        hosts.push(drafts.at(-1)?.depth === depth ? drafts.at(-1) : undefined);
         depth++;
         current = fresh(depth);
       } else if (CLOSE.test(token.surface)) {
         close();
         depth = Math.max(0, depth - 1);
         current = fresh(depth);
+        host = hosts.pop();
       } else if (PAUSE.test(token.surface)) {
         current.pause = true;
         current.closed = true;
         if (current.tokens.length) current.tokens.push(token);
-        else if (drafts.length) drafts.at(-1)!.pause = true;
+        else if (host ?? drafts.at(-1)) (host ?? drafts.at(-1))!.pause = true;
+        host = undefined;
       } else if (current.tokens.length) current.tokens.push(token);
       continue;
     }
@@ -118,7 +134,17 @@ export function chunk(tokens: readonly Token[], values: readonly ValueSpan[]): C
     } else if (token.pos.startsWith('動詞')) current.particle = '';
   }
   close();
-  return finish(drafts);
+  const clauses = clausesOf(drafts);
+  return drafts.map((draft, i) => ({
+    start: draft.tokens[0]!.start,
+    end: draft.tokens.at(-1)!.end,
+    terms: termsOf(draft.plain),
+    values: [...draft.values],
+    particle: draft.particle,
+    predicate: draft.predicate || endsInStem(draft),
+    clause: clauses[i]!,
+    depth: draft.depth,
+  }));
 }
 
 /** Does the token begin a new phrase after what stands in the current one? */
@@ -138,34 +164,4 @@ function startsPhrase(token: Token, current: Draft): boolean {
   if (isPredicateToken(token)) return !(token.base === 'する' || token.base === 'できる' || token.base === 'なさる');
   if (isNominal(token) || token.pos.startsWith('接頭詞')) return current.predicate;
   return !token.pos.startsWith('名詞');
-}
-
-/** Numbers the clauses: a predicate before a pause or a conjunction ends one, and so does a value before a pause (…が706億ドル、…が538億ドル). */
-function finish(drafts: readonly Draft[]): Chunk[] {
-  let clause = 0;
-  return drafts.map((draft, i) => {
-    const own = clause;
-    const following = drafts[i + 1];
-    const ends =
-      following !== undefined &&
-      ((draft.predicate && (draft.pause || draft.conjunctive)) ||
-        (draft.pause && draft.amounts && !/[にではも]$/.test(draft.particle)) ||
-        (draft.pause && draft.plain.length > 0 && endsInStem(draft)));
-    if (ends) clause++;
-    return {
-      start: draft.tokens[0]!.start,
-      end: draft.tokens.at(-1)!.end,
-      terms: termsOf(draft.plain),
-      values: [...draft.values],
-      particle: draft.particle,
-      predicate: draft.predicate || endsInStem(draft),
-      clause: own,
-      depth: draft.depth,
-    };
-  });
-}
-
-/** 発表、 承認、: a verbal noun before a pause does the work of a predicate. */
-function endsInStem(draft: Draft): boolean {
-  return draft.pause && draft.particle === '' && draft.plain.at(-1)?.pos.startsWith('名詞,サ変接続') === true;
 }

@@ -15,10 +15,12 @@ export interface SentenceTerms {
 }
 
 const inherit = (terms: readonly Term[], weight: number): Nearby[] =>
-  terms.map((t) => ({ ...t, role: 'context' as const, weight }));
+  terms.map((t) => ({ ...t, role: 'context', weight }));
 
 /** その, 同社, 前者: the sentence points back, so the one before weighs more. */
-const POINTS_BACK = /^(その|この|同|これ|それ|うち|そのうち|このうち|前者|後者|いずれ|両|彼|また|さらに)/;
+const POINTS_BACK = /^(その|この|同|これ|それ|うち|前者|後者|いずれ|両|彼|こちら)/;
+/** How near a name of the sentence before is to a value in a sentence that points back to it. */
+const POINTED_AT = 0.55;
 
 /** The words that sentence number `at` of a text inherits. */
 export function contextOf(
@@ -32,7 +34,8 @@ export function contextOf(
   const block = prose.blocks[own.block]!;
   const out: Nearby[] = [...inherit(title, 0.35), ...headings(prose, sentences, own.block)];
   const span = spans[at]!;
-  const back = POINTS_BACK.test(prose.text.slice(span.start, span.start + 4)) || !hasTopic(own);
+  const pointing = POINTS_BACK.test(prose.text.slice(span.start, span.start + 4));
+  const back = pointing || !hasTopic(own);
   let before = 0;
   for (let i = at - 1; i >= 0 && before < 3; i--) {
     const sentence = sentences[i]!;
@@ -45,6 +48,12 @@ export function contextOf(
     for (const c of sentence.chunks) {
       const topic = /[はがも]$/.test(c.particle);
       out.push(...inherit(c.terms, topic ? weight : Math.min(0.2, weight * 0.6)));
+      if (pointing && before === 1)
+        out.push(
+          ...c.terms
+            .filter((t) => t.kind === 'name')
+            .map((t) => ({ ...t, role: 'topic' as const, weight: POINTED_AT })),
+        );
     }
     if (there.kind === 'listItem' && block.kind === 'listItem') break;
   }

@@ -3,6 +3,7 @@
  * dictionary makes of it; other ASCII signs are shown to the dictionary in the full width it knows them in.
  */
 import type { Token, Tokenizer } from '../tokenizer/types';
+import { isKatakana } from './spelling';
 
 /** ASCII as full-width forms, one character for one, so that offsets stay. */
 const widen = (text: string) => text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
@@ -10,6 +11,32 @@ const widen = (text: string) => text.replace(/[!-~]/g, (c) => String.fromCharCod
 /** Letters and digits that hold at least one letter: M777, HIMARS, F-16, Ｇ２０. */
 const LATIN_WORD =
   /[0-9０-９]*[A-Za-zＡ-Ｚａ-ｚÀ-ɏ](?:[A-Za-zＡ-Ｚａ-ｚÀ-ɏ0-9０-９]|[-–&'’.](?=[A-Za-zＡ-Ｚａ-ｚ0-9０-９]))*/g;
+
+/**
+ * A katakana word that the dictionary cut to pieces it does not know, or to scraps, is one name.
+ */
+function whole(pieces: readonly Token[]): Token[] {
+  const out: Token[] = [];
+  for (let i = 0; i < pieces.length;) {
+    let last = i;
+    while (isKatakana(pieces[i]!.surface) && pieces[last + 1] && isKatakana(pieces[last + 1]!.surface)) last++;
+    const run = pieces.slice(i, last + 1);
+    if (run.length > 1 && run.some((t) => !t.known || t.surface.length < 3)) {
+      const surface = run.map((t) => t.surface).join('');
+      out.push({
+        ...run[0]!,
+        surface,
+        end: run.at(-1)!.end,
+        pos: '名詞,固有名詞,一般',
+        base: surface,
+        reading: surface,
+        known: false,
+      });
+    } else out.push(...run);
+    i = last + 1;
+  }
+  return out;
+}
 
 /** Tokens of a text; surfaces are those of the text as given. Offsets are UTF-16 code units. */
 export function tokens(text: string, tokenizer: Tokenizer): Token[] {
@@ -35,5 +62,5 @@ export function tokens(text: string, tokenizer: Tokenizer): Token[] {
     });
   }
   japanese(text.length);
-  return out;
+  return whole(out);
 }

@@ -17,100 +17,132 @@ interface Place {
 
 const NEAR = 1;
 
+/** Names and other words of one phrase may carry over to a value differently. */
+type Raise = (i: number, role: Role, weight: number, which?: 'names' | 'words') => void;
+
 /** The words of the sentence around value number `value`, each with its nearness. */
 export function profile(chunks: readonly Chunk[], value: number): Nearby[] {
   const at = chunks.findIndex((c) => c.values.includes(value));
   if (at < 0) return [];
-  const places = chunks.map((c, i) => base(chunks, at, c, i));
-  const raise = (i: number, role: Role, weight: number) => {
-    const place = places[i];
-    if (place && place.weight < weight) places[i] = { role, weight };
+  const words = chunks.map((c, i) => byDistance(chunks, at, c, i));
+  const names = [...words];
+  const raise: Raise = (i, role, weight, which) => {
+    for (const places of [which === 'names' ? [] : words, which === 'words' ? [] : names]) {
+      if (places[i] && places[i].weight < weight) places[i] = { role, weight };
+    }
   };
   const home = chunks[at]!;
   raise(at, 'attribute', NEAR);
-
-  // 80キロの射程, 2億円の融資を決めた: the noun it modifies, and on along の.
-  for (let i = at; /の$/.test(chunks[i]!.particle) && i + 1 < chunks.length; i++)
-    raise(i + 1, 'attribute', i === at ? 0.95 : 0.8);
-
-  // The verb it depends on: the next predicate of the clause.
-  for (let i = at; i < chunks.length && chunks[i]!.clause === home.clause; i++) {
-    if (chunks[i]!.predicate && chunks[i]!.depth === home.depth) {
-      raise(i, 'predicate', i === at ? NEAR : 0.9);
-      break;
-    }
-  }
-
-  // The verb just before it that modifies it: 迎撃した2発, 迎撃できたのは2発.
-  const before = chunks[at - 1];
-  if (before && before.clause === home.clause && before.depth === home.depth && before.predicate)
-    raise(at - 1, 'predicate', 0.85);
-
+  markModified(chunks, at, raise);
+  markPredicate(chunks, at, raise);
   markSubjects(chunks, at, raise);
-
-  // ハイマース（射程80キロ）: what stands before the bracket is what is spoken of.
-  if (home.depth > 0) {
-    let i = at;
-    while (i >= 0 && chunks[i]!.depth >= home.depth) i--;
-    if (i >= 0) {
-      raise(i, 'attribute', 0.95);
-      for (let k = i - 1; k >= 0 && /の$/.test(chunks[k]!.particle); k--) raise(k, 'topic', 0.8);
-    }
-  }
-  return chunks.flatMap((c, i) => c.terms.map((term: Term) => ({ ...term, ...places[i]! })));
+  if (home.depth > 0) markHost(chunks, at, raise);
+  return chunks.flatMap((c, i) =>
+    c.terms.map((term: Term) => ({ ...term, ...(term.kind === 'name' ? names : words)[i]! })),
+  );
 }
 
 /** Nearness by distance alone. */
-function base(chunks: readonly Chunk[], at: number, c: Chunk, i: number): Place {
+function byDistance(chunks: readonly Chunk[], at: number, c: Chunk, i: number): Place {
   const home = chunks[at]!;
-  const distance = Math.abs(i - at);
-  const bracket = c.depth > home.depth ? 0.6 : 1;
-  if (c.clause === home.clause) return { role: 'clause', weight: Math.max(0.4, 0.85 - 0.07 * distance) * bracket };
-  const clauses = Math.abs(c.clause - home.clause);
-  return { role: 'sentence', weight: Math.max(0.12, 0.36 - 0.06 * clauses) * bracket };
+  if (c.clause === home.clause) return { role: 'clause', weight: Math.max(0.4, 0.85 - 0.07 * Math.abs(i - at)) };
+  if (c.depth !== home.depth) return { role: 'sentence', weight: c.depth < home.depth ? 0.4 : 0.25 };
+  return { role: 'sentence', weight: Math.max(0.12, 0.36 - 0.06 * Math.abs(c.clause - home.clause)) };
 }
 
-/** The nearest subject or topic on the left with its の-modifiers; the topic of an earlier clause carries over. */
-function markSubjects(
-  chunks: readonly Chunk[],
-  at: number,
-  raise: (i: number, role: Role, weight: number) => void,
-): void {
+/** 80キロの射程, 2億円の融資を決めた: the noun it modifies, and on along の. */
+function markModified(chunks: readonly Chunk[], at: number, raise: Raise): void {
+  for (let i = at; /の$/.test(chunks[i]!.particle) && i + 1 < chunks.length; i++)
+    raise(i + 1, 'attribute', i === at ? 0.95 : 0.8);
+}
+
+/** The next predicate of the clause; and the verb just before the value that modifies it: 迎撃した2発, 迎撃できたのは2発. */
+function markPredicate(chunks: readonly Chunk[], at: number, raise: Raise): void {
+  const home = chunks[at]!;
+  for (let i = at; i < chunks.length && i - at < 24; i++) {
+    const c = chunks[i]!;
+    if (c.clause !== home.clause || !c.predicate) continue;
+    raise(i, 'predicate', i === at ? NEAR : 0.9);
+    break;
+  }
+  const before = chunks[at - 1];
+  if (before?.predicate && before.clause === home.clause) raise(at - 1, 'predicate', 0.85);
+}
+
+const isTopic = (c: Chunk) => /[はも]$/.test(c.particle);
+const isSubject = (c: Chunk) => isTopic(c) || /[がを]$/.test(c.particle);
+const hasName = (c: Chunk) => c.terms.some((t) => t.kind === 'name');
+
+/**
+ * The subject of the clause with its の-modifiers. The topic of an earlier clause carries over: all of it where this clause names
+ * nothing of its own, only its common nouns where it does (Aの射程は80キロ、Bは40キロ).
+ */
+function markSubjects(chunks: readonly Chunk[], at: number, raise: Raise): void {
   const home = chunks[at]!;
   let subjects = 0;
-  let carried = false;
+  let named = hasName(home);
   for (let i = at - 1; i >= 0; i--) {
     const c = chunks[i]!;
-    if (c.depth > home.depth) continue;
-    const topic = /は$|も$/.test(c.particle);
-    const subject = topic || /が$/.test(c.particle) || (/を$/.test(c.particle) && c.clause === home.clause);
-    if (!subject || (c.terms.length === 0 && c.values.length > 0)) continue;
+    if (c.depth > home.depth || !isSubject(c) || (c.terms.length === 0 && c.values.length > 0)) continue;
     if (c.clause === home.clause) {
       const weight = subjects === 0 ? 0.95 : 0.8;
       subjects++;
       raise(i, subjects === 1 ? 'attribute' : 'topic', weight);
-      modifiers(chunks, i, weight - 0.1, raise);
-    } else if (topic && !carried) {
-      carried = true;
-      raise(i, 'topic', subjects === 0 ? 0.75 : 0.6);
-      modifiers(chunks, i, 0.68, raise);
+      named = modifiers(chunks, i, weight - 0.1, raise) || hasName(c) || named;
+    } else if (isTopic(c)) {
+      const which = named ? 'words' : undefined;
+      raise(i, 'topic', subjects === 0 ? 0.75 : 0.6, which);
+      modifiers(chunks, i, 0.68, raise, which);
+      break;
     }
+  }
+  markSubjectBehind(chunks, at, subjects > 0, raise);
+}
+
+/** 6月10日、市は…を決めた: where nothing before the value is its subject, the one behind it is. */
+function markSubjectBehind(chunks: readonly Chunk[], at: number, known: boolean, raise: Raise): void {
+  if (known) return;
+  const home = chunks[at]!;
+  for (let i = at + 1; i < chunks.length && i - at < 24; i++) {
+    const c = chunks[i]!;
+    if (c.clause !== home.clause) continue;
+    if (/[はが]$/.test(c.particle) && c.terms.length > 0) {
+      raise(i, 'topic', 0.85);
+      modifiers(chunks, i, 0.75, raise);
+      return;
+    }
+    if (c.predicate) return;
   }
 }
 
+/** ハイマース（射程80キロ）: what stands before the bracket is what is spoken of. */
+function markHost(chunks: readonly Chunk[], at: number, raise: Raise): void {
+  const { depth } = chunks[at]!;
+  let i = at;
+  while (i >= 0 && chunks[i]!.depth >= depth) i--;
+  if (i < 0) return;
+  raise(i, 'attribute', 0.95);
+  modifiers(chunks, i, 0.8, raise);
+}
+
+/** Marks what modifies a phrase by の; true where a name is among it. */
 function modifiers(
   chunks: readonly Chunk[],
   of: number,
   weight: number,
-  raise: (i: number, role: Role, weight: number) => void,
-): void {
+  raise: Raise,
+  which?: 'names' | 'words',
+): boolean {
+  let named = false;
   for (
     let i = of - 1, w = weight;
-    i >= 0 && /[のや]$|と$/.test(chunks[i]!.particle) && chunks[i]!.clause === chunks[of]!.clause;
+    i >= 0 && /[のやと]$/.test(chunks[i]!.particle) && chunks[i]!.clause === chunks[of]!.clause;
     i--, w -= 0.08
   ) {
-    raise(i, 'topic', Math.max(0.4, w));
+    raise(i, 'topic', Math.max(0.4, w), which);
+    named ||= hasName(chunks[i]!);
   }
+  return named;
 }
 
 /** How near two values of a sentence stand to each other, 0 to 1: in one phrase, one clause, or apart. */

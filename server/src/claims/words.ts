@@ -35,22 +35,13 @@ function kindOf(token: Token): TermKind | undefined {
   return 'noun';
 }
 
-/**
- * The last token of a name that begins at token `i`: a katakana word that the dictionary cut to pieces, and the number that a name ends in
- * (a model, a series). `i` where the token stands for itself.
- */
+/** The last token of a name that begins at token `i`, where a number ends it: a model, a series (ソユーズ9). `i` where none does. */
 function endOfName(tokens: readonly Token[], i: number): number {
-  const joined = (k: number) => tokens[k + 1] !== undefined && tokens[k]!.end === tokens[k + 1]!.start;
+  const surface = tokens[i]!.surface.normalize('NFKC');
+  if (!isKatakana(surface) && !LATIN.test(surface)) return i;
   let last = i;
-  if (isKatakana(tokens[i]!.surface)) {
-    while (joined(last) && isKatakana(tokens[last + 1]!.surface)) last++;
-    const whole = tokens.slice(i, last + 1).every((t) => t.known && t.surface.length > 2);
-    if (whole) last = i;
-  }
-  const named = isKatakana(tokens[last]!.surface) || LATIN.test(tokens[last]!.surface.normalize('NFKC'));
-  let number = last;
-  while (named && joined(number) && /^[0-9０-９]+$/.test(tokens[number + 1]!.surface)) number++;
-  return number;
+  while (tokens[last + 1]?.start === tokens[last]!.end && /^[0-9０-９]+$/.test(tokens[last + 1]!.surface)) last++;
+  return last;
 }
 
 /** The terms of a run of tokens, in order. Tokens that stand in a value are not to be given. */

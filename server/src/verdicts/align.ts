@@ -5,7 +5,7 @@
  * claim (the source must not speak of another attribute). A word counts by how rare it is in the base and how near it stands to the value.
  * Some differences veto: another name where a name is expected, an attribute that excludes the other.
  */
-import type { Claim, WeightedTerm } from '../claims/types';
+import type { Claim, Role, WeightedTerm } from '../claims/types';
 import vocabulary from '../claims/vocabulary';
 import type { FactBase, PlacedFact } from '../factbase';
 import type { Fact, FactTerm } from '../factbase/types';
@@ -69,8 +69,8 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
   for (const term of query.terms) {
     const found = find(term, facts);
     const worth = term.weight * term.information;
-    const about = term.kind === 'name' && term.role !== 'context' && term.share >= OWN;
-    if (found && about && term.weight >= TOPIC && found.weight < CARRIED && found.share >= OWN) vetoes.add('names');
+    const about = term.kind === 'name' && (term.role === 'attribute' || term.role === 'topic') && term.share >= OWN;
+    if (found?.role === 'context' && found.weight < CARRIED && about && term.weight >= TOPIC) vetoes.add('names');
     if (!found) {
       // What a sentence inherits is a help where it matches, hardly a lack where it does not.
       asked += term.role === 'context' ? worth * 0.15 : worth;
@@ -90,7 +90,7 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
     matched.push(term.key);
     if (term.role !== 'context') mass += worth;
     const nearness = Math.min(1, found.weight / term.weight);
-    const far = term.kind === 'name' && found.weight >= CARRIED ? FAR_NAME : FAR;
+    const far = term.kind === 'name' && (found.role !== 'context' || found.weight >= CARRIED) ? FAR_NAME : FAR;
     // A word that belongs to another value of the source's sentence speaks against this one, if anything.
     gained += worth * found.factor * (found.share < OWN && term.share >= OWN ? FOREIGN : far + (1 - far) * nearness);
   }
@@ -108,24 +108,27 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
 interface Found {
   readonly weight: number;
   readonly share: number;
+  readonly role: Role;
   readonly factor: number;
   readonly keys: readonly string[];
 }
 
 function find(term: WeightedTerm, facts: ReadonlyMap<string, FactTerm>): Found | undefined {
   const own = facts.get(term.key);
-  if (own) return { weight: own.weight, share: own.share, factor: 1, keys: [own.key] };
+  if (own) return { weight: own.weight, share: own.share, role: own.role, factor: 1, keys: [own.key] };
   let best: Found | undefined;
   for (const keys of term.alternatives ?? []) {
     let weight = 1;
     let share = 1;
+    let role: Role = 'attribute';
     for (const key of keys) {
       const there = facts.get(key);
       weight = Math.min(weight, there?.weight ?? 0);
       share = Math.min(share, there?.share ?? 0);
+      if (there?.role === 'context') role = 'context';
     }
     if (weight > 0 && (!best || weight > best.weight))
-      best = { weight, share, factor: term.kind === 'name' ? 1 : SYNONYM, keys };
+      best = { weight, share, role, factor: term.kind === 'name' ? 1 : SYNONYM, keys };
   }
   return best;
 }

@@ -24,6 +24,7 @@ export function candidates(query: Query, base: FactBase): Candidate[] {
   const likely = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const out: Candidate[] = [];
   for (const [id] of likely) {
+    if (!base.comparable(id, query.claim.expression)) continue;
     const placed = base.fact(id);
     const agreement = agreementOf(query.claim.expression, placed.fact.expression);
     if (agreement === 'incomparable') continue;

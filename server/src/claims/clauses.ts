@@ -1,0 +1,46 @@
+/**
+ * Which clause each phrase of a sentence belongs to. A predicate before a pause or a conjunction ends a clause; so does an amount before
+ * a pause (…が706億ドル、…が538億ドル), and a date where the next subject follows (Aは6月、Bは8月に着いた). What stands in brackets is a clause of its own.
+ */
+import type { Draft } from './chunks';
+
+/** The number of the clause of each phrase; numbers grow from left to right. */
+export function clausesOf(drafts: readonly Draft[]): number[] {
+  const numbers: number[] = [];
+  const open: number[] = [0];
+  let last = 0;
+  drafts.forEach((draft, i) => {
+    while (open.length <= draft.depth) open.push(++last);
+    open.length = draft.depth + 1;
+    numbers.push(open[draft.depth]!);
+    if (i + 1 < drafts.length && ends(drafts, i, numbers)) open[draft.depth] = ++last;
+  });
+  return numbers;
+}
+
+function ends(drafts: readonly Draft[], i: number, numbers: readonly number[]): boolean {
+  const draft = drafts[i]!;
+  if (draft.predicate && (draft.pause || draft.conjunctive)) return true;
+  if (!draft.pause) return false;
+  if (draft.amounts && !/[にではも]$/.test(draft.particle)) return true;
+  return (draft.plain.length > 0 && endsInStem(draft)) || (draft.dates && subjectOnBothSides(drafts, i, numbers));
+}
+
+/** Aは6月、Bは8月に: a subject before the date, and another of the same particle before the next predicate. */
+function subjectOnBothSides(drafts: readonly Draft[], i: number, numbers: readonly number[]): boolean {
+  const { depth } = drafts[i]!;
+  let particle: string | undefined;
+  for (let k = i - 1; k >= 0 && particle === undefined; k--) {
+    if (numbers[k] === numbers[i]) particle = /[はが]$/.exec(drafts[k]!.particle)?.[0];
+  }
+  if (particle === undefined) return false;
+  for (let k = i + 1; k < drafts.length && !drafts[k]!.predicate; k++) {
+    if (drafts[k]!.depth === depth && drafts[k]!.particle.endsWith(particle)) return true;
+  }
+  return false;
+}
+
+/** 発表、 承認、: a verbal noun before a pause does the work of a predicate. */
+export function endsInStem(draft: Draft): boolean {
+  return draft.pause && draft.particle === '' && draft.plain.at(-1)?.pos.startsWith('名詞,サ変接続') === true;
+}
