@@ -4,9 +4,10 @@
  */
 import { build, context } from 'esbuild';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { licencesOf } from './lib/licences.mjs';
 import { root } from './lib/project.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -28,6 +29,7 @@ pack('ipadic.bin', 'packDictionary.mjs', [
 ]);
 pack('synonyms.txt', 'packSynonyms.mjs', ['node_modules/sudachi-synonyms-dictionary']);
 copyPdfData();
+const inputs = ['node_modules/pdfjs-dist/package.json'];
 for (const { entry, out, target, external = [], banner = '' } of bundles) {
   const options = {
     absWorkingDir: root,
@@ -44,17 +46,19 @@ for (const { entry, out, target, external = [], banner = '' } of bundles) {
     sourcemap: dev ? 'linked' : false,
     legalComments: 'none',
     logLevel: 'warning',
-    loader: { '.yaml': 'text' },
+    metafile: true,
     // What a CommonJS bundle has in place of import.meta.url.
     define: { 'import.meta.url': '__bundleUrl' },
   };
   if (watch) await (await context(options)).watch();
   else {
-    await build(options);
+    const { metafile } = await build(options);
+    inputs.push(...Object.keys(metafile.inputs));
     if (banner) chmodSync(join(dist, out), 0o755);
     console.log(`dist/${out}: ${(statSync(join(dist, out)).size / 1000).toFixed(0)} kB`);
   }
 }
+writeFileSync(join(dist, 'LICENCES.txt'), licencesOf(inputs));
 
 /** Packing takes seconds, so it is done only where something it reads is newer than its result. */
 function pack(name, script, inputs) {
