@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Synonyms } from './claims/synonyms';
-import { FactBase } from './factbase';
+import { MemoryBase, type FactBase } from './factbase';
 import { extract } from './factbase/extract';
 import type { Segment } from './factbase/types';
 import { readAliasFiles } from './factbase/userAliases';
@@ -85,7 +85,7 @@ class FileEngine implements Engine {
     this.#folders = folders;
     this.#tokenizer = tokenizer;
     this.#synonyms = synonyms;
-    this.#base = new FactBase([], tokenizer, synonyms);
+    this.#base = new MemoryBase([], { tokenizer, synonyms, aliases: [] });
   }
 
   async refresh(options: RefreshOptions = {}): Promise<BaseStatus> {
@@ -104,11 +104,9 @@ class FileEngine implements Engine {
     }
     this.#held = held;
     this.#problems = problems;
-    this.#base = new FactBase(
+    this.#base = new MemoryBase(
       [...held.values()].map((h) => h.segment),
-      this.#tokenizer,
-      this.#synonyms,
-      aliases.groups,
+      { tokenizer: this.#tokenizer, synonyms: this.#synonyms, aliases: aliases.groups },
     );
     return this.status();
   }
@@ -120,16 +118,16 @@ class FileEngine implements Engine {
   }
 
   status(): BaseStatus {
-    const { segments } = this.#base;
+    const { sources } = this.#base;
     return {
-      sources: segments.map(({ path, bibliography: { title, issued }, facts }) => ({
+      sources: sources.map(({ path, bibliography: { title, issued }, facts }) => ({
         path,
         ...(title === undefined ? {} : { title }),
         ...(issued === undefined ? {} : { issued }),
-        facts: facts.length,
+        facts,
       })),
       facts: this.#base.size,
-      problems: [...this.#problems, ...segments.flatMap((s) => s.problems)],
+      problems: [...this.#problems, ...sources.flatMap((s) => s.problems)],
     };
   }
 

@@ -1,0 +1,108 @@
+/** Small whole numbers, texts and lists of them as bytes: what the store keeps of a source. Numbers are LEB128, not negative, below 2^32. */
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+export class ByteWriter {
+  #bytes = new Uint8Array(1024);
+  #length = 0;
+
+  number(value: number): void {
+    this.#reserve(5);
+    let rest = value >>> 0;
+    while (rest > 127) {
+      this.#bytes[this.#length++] = (rest & 127) | 128;
+      rest >>>= 7;
+    }
+    this.#bytes[this.#length++] = rest;
+  }
+
+  raw(bytes: Uint8Array): void {
+    this.#reserve(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
+  }
+
+  text(text: string): void {
+    const bytes = encoder.encode(text);
+    this.number(bytes.length);
+    this.raw(bytes);
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** A copy, as long as what was written. */
+  done(): Uint8Array {
+    return this.#bytes.slice(0, this.#length);
+  }
+
+  #reserve(more: number): void {
+    if (this.#length + more <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(2 * this.#bytes.length, this.#length + more));
+    larger.set(this.#bytes.subarray(0, this.#length));
+    this.#bytes = larger;
+  }
+}
+
+export class ByteReader {
+  constructor(
+    readonly bytes: Uint8Array,
+    public at = 0,
+  ) {}
+
+  /** @throws RangeError where the bytes end too early: they are not what was written. */
+  number(): number {
+    let value = 0;
+    for (let shift = 0; shift < 35; shift += 7) {
+      const byte = this.bytes[this.at++];
+      if (byte === undefined) break;
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value >>> 0;
+    }
+    throw new RangeError('The bytes of a fact base entry are cut short.');
+  }
+
+  text(): string {
+    const length = this.number();
+    this.at += length;
+    return decoder.decode(this.bytes.subarray(this.at - length, this.at));
+  }
+
+  get ended(): boolean {
+    return this.at >= this.bytes.length;
+  }
+}
+
+/** Numbers that grow, each as the step from the one before. */
+export function encodeAscending(numbers: Iterable<number>): Uint8Array {
+  const writer = new ByteWriter();
+  let last = 0;
+  for (const number of numbers) {
+    writer.number(number - last);
+    last = number;
+  }
+  return writer.done();
+}
+
+export function decodeAscending(bytes: Uint8Array): Uint32Array {
+  const reader = new ByteReader(bytes);
+  const out: number[] = [];
+  let last = 0;
+  while (!reader.ended) out.push((last += reader.number()));
+  return Uint32Array.from(out);
+}
+
+export function encodeNumbers(numbers: Iterable<number>): Uint8Array {
+  const writer = new ByteWriter();
+  for (const number of numbers) writer.number(number);
+  return writer.done();
+}
+
+export function decodeNumbers(bytes: Uint8Array): Uint32Array {
+  const reader = new ByteReader(bytes);
+  const out: number[] = [];
+  while (!reader.ended) out.push(reader.number());
+  return Uint32Array.from(out);
+}

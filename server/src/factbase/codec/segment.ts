@@ -1,0 +1,286 @@
+/**
+ * A segment as bytes and back: the one place that knows how facts are written down.
+ *
+ * Everything that repeats is written once: words and the manner in which they belong to a value as numbers into a list of texts, the
+ * words of a sentence once for all its values, values once for all sentences' companions. What is not named here (a new field of a fact, a
+ * term, a companion) is carried along as it is. A reader decodes one sentence at a time.
+ */
+import type { AliasGroup } from '../../claims/aliases';
+import type { Companion } from '../../claims/types';
+import type { Expression } from '../../expressions/types';
+import type { Bibliography, SourceProblem } from '../../sources/types';
+import { kindOf } from '../comparability';
+import { letterPairs } from '../quotationLetters';
+import type { Fact, FactSentence, FactTerm, QuotedWords, Segment } from '../types';
+import { ByteReader, ByteWriter, encodeAscending, encodeNumbers } from './bytes';
+
+/** What is known of a source besides its facts. */
+export interface SourceAbout {
+  readonly bibliography: Bibliography;
+  readonly problems: readonly SourceProblem[];
+}
+
+/** A segment that can be posted between threads and kept. Numbers in it count into `strings`. */
+export interface EncodedSegment {
+  readonly path: string;
+  /** `SourceAbout` as JSON. */
+  readonly about: string;
+  /** The names that it says are one thing, as JSON; empty where it says so of none. */
+  readonly aliases: string;
+  readonly facts: number;
+  readonly sentences: number;
+  readonly quotations: number;
+  /** Every text that is counted into; the first `indexed` are what facts and quotations are found by. */
+  readonly strings: readonly string[];
+  readonly indexed: number;
+  /** For each indexed string: in how many sentences, in how many facts or quotations, in which of them. */
+  readonly postings: Uint8Array;
+  /** The words of the text. */
+  readonly words: Uint8Array;
+  /** The kind of each fact's value. */
+  readonly kinds: Uint8Array;
+  readonly body: Uint8Array;
+}
+
+/** Under this key a quotation is found by a pair of its letters. No word begins so. */
+export const pairKey = (pair: string): string => `\u0001${pair}`;
+
+/** Gives each text its number. */
+class Strings {
+  readonly list: string[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  number(text: string): number {
+    let number = this.#numbers.get(text);
+    if (number === undefined) this.#numbers.set(text, (number = this.list.push(text) - 1));
+    return number;
+  }
+}
+
+export function encodeSegment(segment: Segment): EncodedSegment {
+  const { path, bibliography, problems, aliases, facts, sentences, quotations } = segment;
+  const strings = new Strings();
+  const postings = indexOf(segment, strings);
+  const indexed = strings.list.length;
+  const words = encodeAscending(segment.words.map((word) => strings.number(word)).sort((a, b) => a - b));
+  const kinds = encodeNumbers(facts.map((fact) => strings.number(kindOf(fact.expression))));
+
+  const head = new ByteWriter();
+  const groups = new ByteWriter();
+  head.number(sentences.length);
+  let next = 0;
+  sentences.forEach((sentence, i) => {
+    let end = next;
+    while (end < facts.length && facts[end]!.sentence === i) end++;
+    const before = groups.length;
+    writeSentence(groups, sentence, facts.slice(next, end), strings);
+    head.number(end - next);
+    head.number(groups.length - before);
+    next = end;
+  });
+  if (next !== facts.length) throw new Error(`The facts of ${path} are not in the order of their sentences.`);
+  head.raw(groups.done());
+  head.raw(new TextEncoder().encode(JSON.stringify(quotations)));
+  return {
+    path,
+    about: JSON.stringify({ bibliography, problems } satisfies SourceAbout),
+    aliases: aliases.length ? JSON.stringify(aliases) : '',
+    facts: facts.length,
+    sentences: sentences.length,
+    quotations: quotations.length,
+    strings: strings.list,
+    indexed,
+    postings,
+    words,
+    kinds,
+    body: head.done(),
+  };
+}
+
+/** What facts and quotations are found by. */
+function indexOf({ facts, quotations }: Segment, strings: Strings): Uint8Array {
+  const holders: number[][] = [];
+  const sentences: number[] = [];
+  const last: number[] = [];
+  const hold = (text: string, holder: number, sentence: number) => {
+    const number = strings.number(text);
+    (holders[number] ??= []).push(holder);
+    if (last[number] !== sentence) sentences[number] = (sentences[number] ?? 0) + 1;
+    last[number] = sentence;
+  };
+  facts.forEach((fact, i) => fact.terms.forEach(({ key }) => hold(key, i, fact.sentence)));
+  quotations.forEach(({ text, sentence }, i) => letterPairs(text).forEach((pair) => hold(pairKey(pair), i, sentence)));
+  const writer = new ByteWriter();
+  holders.forEach((list, number) => {
+    writer.number(sentences[number]!);
+    writer.number(list.length);
+    writer.raw(encodeAscending(list));
+  });
+  return writer.done();
+}
+
+/** The texts of a sentence and its facts, then its words, then which of the words belong to which fact. */
+function writeSentence(writer: ByteWriter, sentence: FactSentence, facts: readonly Fact[], strings: Strings): void {
+  const values: Expression[] = [];
+  const valueNumbers = new Map<Expression, number>();
+  const value = (expression: Expression) => {
+    let number = valueNumbers.get(expression);
+    if (number === undefined) valueNumbers.set(expression, (number = values.push(expression) - 1));
+    return number;
+  };
+  const entries: number[] = [];
+  const entryNumbers = new Map<string, number>();
+  const lists = facts.map(({ terms }) =>
+    terms.map(({ key, ...manner }) => {
+      const word = strings.number(key);
+      const how = strings.number(JSON.stringify(manner));
+      const entry = `${word} ${how}`;
+      let number = entryNumbers.get(entry);
+      if (number === undefined) {
+        entryNumbers.set(entry, (number = entryNumbers.size));
+        entries.push(word, how);
+      }
+      return number;
+    }),
+  );
+  const told = facts.map((fact) => [
+    value(fact.expression),
+    fact.companions.map((companion) => [value(companion.expression), { ...companion, expression: undefined }]),
+    // What is undefined is not written.
+    { ...fact, sentence: undefined, expression: undefined, companions: undefined, terms: undefined },
+  ]);
+  writer.text(JSON.stringify([sentence, values, told]));
+  writer.number(entryNumbers.size);
+  for (const number of entries) writer.number(number);
+  for (const list of lists) writeRuns(writer, list);
+}
+
+/** Numbers that mostly follow each other: where each run begins, and how long it is. */
+function writeRuns(writer: ByteWriter, numbers: readonly number[]): void {
+  const runs: number[] = [];
+  for (let i = 0; i < numbers.length;) {
+    let length = 1;
+    while (numbers[i + length] === numbers[i]! + length) length++;
+    runs.push(numbers[i]!, length);
+    i += length;
+  }
+  writer.number(runs.length / 2);
+  for (const number of runs) writer.number(number);
+}
+
+/** A fact as it is written: its value, its companions, and everything else of it as it is. */
+type Rest = Omit<Fact, 'sentence' | 'expression' | 'companions' | 'terms'>;
+type Told = readonly [number, readonly (readonly [number, Omit<Companion, 'expression'>])[], Rest];
+
+/** Reads the body of an encoded segment, a sentence at a time; what was read is kept. */
+export class SegmentReader {
+  readonly #body: Uint8Array;
+  readonly #string: (number: number) => string;
+  readonly #manner: (number: number) => object;
+  /** Where each sentence begins, and where the last ends. */
+  readonly #starts: number[] = [];
+  /** The first fact of each sentence, and the number of facts. */
+  readonly #firstFacts: number[] = [0];
+  readonly #read: (ReadSentence | undefined)[] = [];
+
+  /** `string` and `manner` give the text of a number, the second one parsed. */
+  constructor(body: Uint8Array, string: (number: number) => string, manner: (number: number) => object) {
+    this.#body = body;
+    this.#string = string;
+    this.#manner = manner;
+    const reader = new ByteReader(body);
+    const count = reader.number();
+    let at = 0;
+    for (let i = 0; i < count; i++) {
+      this.#firstFacts.push(this.#firstFacts[i]! + reader.number());
+      this.#starts.push(at);
+      at += reader.number();
+    }
+    this.#starts.push(at);
+    for (let i = 0; i <= count; i++) this.#starts[i]! += reader.at;
+  }
+
+  get sentences(): FactSentence[] {
+    return this.#starts.slice(1).map((_, i) => this.#sentence(i).sentence);
+  }
+
+  get facts(): Fact[] {
+    return this.#starts.slice(1).flatMap((_, i) => this.#sentence(i).facts);
+  }
+
+  get quotations(): QuotedWords[] {
+    return JSON.parse(new TextDecoder().decode(this.#body.subarray(this.#starts.at(-1)))) as QuotedWords[];
+  }
+
+  fact(position: number): Fact {
+    let low = 0;
+    let high = this.#firstFacts.length - 1;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (this.#firstFacts[middle]! <= position) low = middle;
+      else high = middle;
+    }
+    return this.#sentence(low).facts[position - this.#firstFacts[low]!]!;
+  }
+
+  #sentence(i: number): ReadSentence {
+    return (this.#read[i] ??= this.#readSentence(i));
+  }
+
+  #readSentence(i: number): ReadSentence {
+    const reader = new ByteReader(this.#body, this.#starts[i]!);
+    const [sentence, values, told] = JSON.parse(reader.text()) as [FactSentence, Expression[], Told[]];
+    const entries = Array.from({ length: reader.number() }, (): FactTerm => {
+      const key = this.#string(reader.number());
+      return { key, ...this.#manner(reader.number()) } as FactTerm;
+    });
+    const facts = told.map(([value, companions, rest]) => {
+      const terms: FactTerm[] = [];
+      for (let runs = reader.number(); runs > 0; runs--) {
+        const first = reader.number();
+        const length = reader.number();
+        for (let k = first; k < first + length; k++) terms.push(entries[k]!);
+      }
+      return {
+        ...rest,
+        sentence: i,
+        expression: values[value]!,
+        companions: companions.map(([other, how]) => ({ ...how, expression: values[other]! })),
+        terms,
+      };
+    });
+    return { sentence, facts };
+  }
+}
+
+interface ReadSentence {
+  readonly sentence: FactSentence;
+  readonly facts: Fact[];
+}
+
+export const readAliases = (json: string): AliasGroup[] => (json === '' ? [] : (JSON.parse(json) as AliasGroup[]));
+
+/** The whole segment again. */
+export function decodeSegment(encoded: EncodedSegment): Segment {
+  const { path, strings, body } = encoded;
+  const about = JSON.parse(encoded.about) as SourceAbout;
+  const manners = new Map<number, object>();
+  const manner = (number: number) => {
+    let known = manners.get(number);
+    if (!known) manners.set(number, (known = JSON.parse(strings[number]!) as object));
+    return known;
+  };
+  const reader = new SegmentReader(body, (number) => strings[number]!, manner);
+  const words: string[] = [];
+  const numbers = new ByteReader(encoded.words);
+  for (let at = 0; !numbers.ended;) words.push(strings[(at += numbers.number())]!);
+  return {
+    path,
+    ...about,
+    aliases: readAliases(encoded.aliases),
+    sentences: reader.sentences,
+    facts: reader.facts,
+    quotations: reader.quotations,
+    words: words.sort(),
+  };
+}

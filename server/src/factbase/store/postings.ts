@@ -1,0 +1,82 @@
+/**
+ * Where a word stands: lists of entries, each a source and the position of a fact (or quotation) in it. The list of a word is cut into parts by
+ * source, so that a changed source costs a rewrite of one part, and a build of many writes each part once.
+ */
+import { ByteReader, ByteWriter } from '../codec/bytes';
+
+/** Sources a part. */
+const PART = 1024;
+
+export const partOf = (source: number): number => Math.floor(source / PART);
+
+/** What one source adds to the list of a word: positions as `encodeAscending` writes them. */
+export interface Holding {
+  readonly source: number;
+  readonly sentences: number;
+  readonly entries: number;
+  readonly positions: Uint8Array;
+}
+
+/** The holdings of an encoded segment, one for each of its indexed strings, in their order. */
+export function* holdingsOf(source: number, postings: Uint8Array): Iterable<Holding> {
+  const reader = new ByteReader(postings);
+  while (!reader.ended) {
+    const sentences = reader.number();
+    const entries = reader.number();
+    const start = reader.at;
+    for (let i = 0; i < entries; i++) reader.number();
+    yield { source, sentences, entries, positions: postings.subarray(start, reader.at) };
+  }
+}
+
+/** A part of a word's list, as it is kept. */
+export interface Part {
+  readonly sentences: number;
+  readonly entries: number;
+  readonly list: Uint8Array;
+}
+
+/** Sources in ascending order, each as the step from the one before. */
+export function joinHoldings(holdings: readonly Holding[]): Part {
+  const writer = new ByteWriter();
+  let sentences = 0;
+  let entries = 0;
+  let last = 0;
+  for (const holding of [...holdings].sort((a, b) => a.source - b.source)) {
+    writer.number(holding.source - last);
+    writer.number(holding.sentences);
+    writer.number(holding.entries);
+    writer.raw(holding.positions);
+    last = holding.source;
+    sentences += holding.sentences;
+    entries += holding.entries;
+  }
+  return { sentences, entries, list: writer.done() };
+}
+
+export function splitHoldings(list: Uint8Array): Holding[] {
+  const reader = new ByteReader(list);
+  const out: Holding[] = [];
+  let source = 0;
+  while (!reader.ended) {
+    source += reader.number();
+    const sentences = reader.number();
+    const entries = reader.number();
+    const start = reader.at;
+    for (let i = 0; i < entries; i++) reader.number();
+    out.push({ source, sentences, entries, positions: list.subarray(start, reader.at) });
+  }
+  return out;
+}
+
+/** Calls back for every entry of a part. */
+export function eachEntry(list: Uint8Array, entry: (source: number, position: number) => void): void {
+  const reader = new ByteReader(list);
+  let source = 0;
+  while (!reader.ended) {
+    source += reader.number();
+    reader.number();
+    let position = 0;
+    for (let left = reader.number(); left > 0; left--) entry(source, (position += reader.number()));
+  }
+}

@@ -1,0 +1,245 @@
+/**
+ * The fact base as it lies in the store at one moment. Nothing is loaded but a few numbers a source; facts are read as they are asked for,
+ * and those used of late are kept. A read transaction stays open, so that what another process writes meanwhile is not seen.
+ */
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { AliasTable, shippedAliases, type AliasGroup } from '../../claims/aliases';
+import type { Synonyms } from '../../claims/synonyms';
+import type { Expression } from '../../expressions/types';
+import { COMMON, informationOf, type FactBase, type PlacedFact, type PlacedQuotation, type SourceEntry } from '../base';
+import { decodeNumbers, decodeAscending } from '../codec/bytes';
+import { pairKey, readAliases, SegmentReader, type SourceAbout } from '../codec/segment';
+import { Comparability, kindOf } from '../comparability';
+import type { Knowledge } from '../memory';
+import { letterPairs, sharingPairs } from '../quotationLetters';
+import type { Segment } from '../types';
+import { eachEntry } from './postings';
+import { Recent } from './recent';
+import { StoredSegment, type SegmentContent } from './storedSegment';
+import { sourceRows, type SourceRow } from './sourceRows';
+import { StringTable } from './strings';
+
+/** Bytes of sources kept as they were read, and entries of lists kept. */
+const CONTENT_BYTES = 6_000_000;
+const LIST_ENTRIES = 1_000_000;
+
+/** What the base has of a word. */
+interface Listed {
+  readonly ids: readonly number[];
+  /** Sentences that have it. */
+  readonly sentences: number;
+}
+
+export class StoredBase implements FactBase {
+  readonly synonyms: Synonyms;
+  readonly size: number;
+  readonly #database: DatabaseSync;
+  readonly #rows: readonly SourceRow[];
+  readonly #ranks = new Map<number, number>();
+  readonly #segments: StoredSegment[] = [];
+  readonly #strings: StringTable;
+  readonly #selectContent: StatementSync;
+  readonly #selectList: StatementSync;
+  readonly #selectCounts: StatementSync;
+  readonly #contents = new Recent<number, SegmentContent>(CONTENT_BYTES);
+  readonly #lists = new Recent<string, Listed>(LIST_ENTRIES);
+  readonly #comparability = new Comparability();
+  readonly #sentenceCount: number;
+  readonly #knowledge: Knowledge;
+  #aliases: AliasTable | undefined;
+  #kinds: Uint32Array | undefined;
+  #sources: readonly SourceEntry[] | undefined;
+
+  /** Takes the connection over. */
+  constructor(database: DatabaseSync, knowledge: Knowledge) {
+    this.#database = database;
+    this.#knowledge = knowledge;
+    this.synonyms = knowledge.synonyms;
+    database.exec('BEGIN');
+    this.#rows = sourceRows(database);
+    this.#rows.forEach((row, rank) => this.#ranks.set(row.source, rank));
+    const last = this.#rows.at(-1);
+    this.size = last ? last.firstFact + last.facts : 0;
+    this.#sentenceCount = this.#rows.reduce((sum, row) => sum + row.sentences, 0);
+    this.#strings = new StringTable(database);
+    this.#selectContent = database.prepare('SELECT strings, words, body FROM content WHERE source = ?');
+    this.#selectList = database.prepare('SELECT list FROM posting WHERE string = ?');
+    this.#selectCounts = database.prepare(
+      'SELECT sum(sentences) AS sentences, sum(entries) AS entries FROM posting WHERE string = ?',
+    );
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  get sources(): readonly SourceEntry[] {
+    return (this.#sources ??= this.#readSources());
+  }
+
+  get aliases(): AliasTable {
+    return (this.#aliases ??= this.#readAliases());
+  }
+
+  fact(id: number): PlacedFact {
+    const rank = this.#rankOf(id, 'firstFact');
+    const content = this.#content(rank);
+    const position = id - this.#rows[rank]!.firstFact;
+    return (content.facts[position] ??= {
+      id,
+      fact: content.reader.fact(position),
+      segment: this.#segment(rank),
+    });
+  }
+
+  having(key: string): readonly number[] {
+    return this.#listed(key).ids;
+  }
+
+  weightOf(key: string): number {
+    return informationOf(this.#listed(key).sentences, this.#sentenceCount);
+  }
+
+  mentions(segment: Segment, key: string): boolean {
+    const string = this.#strings.number(key);
+    return string !== undefined && includes(this.#content((segment as StoredSegment).rank).words, string);
+  }
+
+  comparable(id: number, expression: Expression): boolean {
+    this.#kinds ??= this.#readKinds();
+    return this.#comparability.between(kindOf(expression), this.#strings.text(this.#kinds[id]!));
+  }
+
+  *quotations(): Iterable<PlacedQuotation> {
+    for (let rank = 0; rank < this.#rows.length; rank++) {
+      if (this.#rows[rank]!.quotations === 0) continue;
+      const segment = this.#segment(rank);
+      for (const quotation of segment.quotations) yield { quotation, segment };
+    }
+  }
+
+  quotationsLike(text: string): readonly PlacedQuotation[] {
+    const pairs = letterPairs(text);
+    const holders = [...pairs].map((pair) => this.#entries(pairKey(pair), 'firstQuotation'));
+    return sharingPairs(holders, pairs.size).map((id) => {
+      const rank = this.#rankOf(id, 'firstQuotation');
+      const segment = this.#segment(rank);
+      return { quotation: segment.quotations[id - this.#rows[rank]!.firstQuotation]!, segment };
+    });
+  }
+
+  factsOf(path: string): readonly PlacedFact[] {
+    const row = this.#rows.find((candidate) => candidate.path === path);
+    return row ? Array.from({ length: row.facts }, (_, i) => this.fact(row.firstFact + i)) : [];
+  }
+
+  #listed(key: string): Listed {
+    const known = this.#lists.get(key);
+    if (known) return known;
+    const string = this.#strings.number(key);
+    const counts = string === undefined ? undefined : this.#selectCounts.get(string);
+    const entries = Number(counts?.['entries'] ?? 0);
+    const ids = entries > 0 && entries <= COMMON ? this.#entries(key, 'firstFact') : [];
+    return this.#lists.set(key, { ids, sentences: Number(counts?.['sentences'] ?? 0) }, ids.length + 10);
+  }
+
+  /** Numbers of the facts or quotations that have the text, ascending. */
+  #entries(text: string, first: 'firstFact' | 'firstQuotation'): number[] {
+    const string = this.#strings.number(text);
+    if (string === undefined) return [];
+    const ids: number[] = [];
+    for (const { list } of this.#selectList.all(string)) {
+      eachEntry(list as Uint8Array, (source, position) => {
+        ids.push(this.#rows[this.#ranks.get(source)!]![first] + position);
+      });
+    }
+    return ids.sort((a, b) => a - b);
+  }
+
+  #content(rank: number): SegmentContent {
+    const known = this.#contents.get(rank);
+    if (known) return known;
+    const row = this.#selectContent.get(this.#rows[rank]!.source)!;
+    const strings = decodeNumbers(row['strings'] as Uint8Array);
+    const body = row['body'] as Uint8Array;
+    const reader = new SegmentReader(
+      body,
+      (number) => this.#strings.text(strings[number]!),
+      (number) => this.#strings.parsed(strings[number]!),
+    );
+    const words = decodeAscending(row['words'] as Uint8Array);
+    return this.#contents.set(rank, { reader, words, facts: [] }, body.length + 4 * (strings.length + words.length));
+  }
+
+  #segment(rank: number): StoredSegment {
+    return (this.#segments[rank] ??= new StoredSegment(this.#rows[rank]!.path, rank, {
+      content: () => this.#content(rank),
+      about: () => this.#about(rank),
+      aliases: () => this.#aliasesOf(rank),
+      text: (string) => this.#strings.text(string),
+    }));
+  }
+
+  #about(rank: number): SourceAbout {
+    const row = this.#database.prepare('SELECT about FROM source WHERE id = ?').get(this.#rows[rank]!.source)!;
+    return JSON.parse(row['about'] as string) as SourceAbout;
+  }
+
+  #aliasesOf(rank: number): AliasGroup[] {
+    const row = this.#database.prepare('SELECT aliases FROM source WHERE id = ?').get(this.#rows[rank]!.source)!;
+    return readAliases(row['aliases'] as string);
+  }
+
+  /** The last source that begins at or before the number. */
+  #rankOf(id: number, first: 'firstFact' | 'firstQuotation'): number {
+    let low = 0;
+    let high = this.#rows.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (this.#rows[middle]![first] <= id) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #readSources(): SourceEntry[] {
+    const abouts = new Map<unknown, unknown>();
+    for (const { id, about } of this.#database.prepare('SELECT id, about FROM source').iterate()) abouts.set(id, about);
+    return this.#rows.map(({ source, path, facts }) => {
+      const about = JSON.parse(abouts.get(source) as string) as SourceAbout;
+      return { path, ...about, facts };
+    });
+  }
+
+  #readAliases(): AliasTable {
+    const taught = new Map<number, string>();
+    for (const { id, aliases } of this.#database
+      .prepare("SELECT id, aliases FROM source WHERE aliases <> ''")
+      .iterate())
+      taught.set(id as number, aliases as string);
+    const distinct = new Set(this.#rows.flatMap(({ source }) => taught.get(source) ?? []));
+    const groups = [...distinct].flatMap(readAliases);
+    const once = new Map(groups.map((group) => [group.join('\n'), group]));
+    const { aliases, tokenizer } = this.#knowledge;
+    return new AliasTable([...shippedAliases, ...aliases, ...once.values()], tokenizer);
+  }
+
+  /** Numbers of the kinds of all facts. */
+  #readKinds(): Uint32Array {
+    const kinds = new Uint32Array(this.size);
+    for (const { id, kinds: bytes } of this.#database.prepare('SELECT id, kinds FROM source').iterate())
+      kinds.set(decodeNumbers(bytes as Uint8Array), this.#rows[this.#ranks.get(id as number)!]!.firstFact);
+    return kinds;
+  }
+}
+
+function includes(ascending: Uint32Array, wanted: number): boolean {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return ascending[low] === wanted;
+}

@@ -1,0 +1,44 @@
+/** The texts that a store numbers: words, and the manners in which they belong to values. Those met are kept, up to a bound. */
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+
+const MOST = 100_000;
+
+export class StringTable {
+  readonly #selectNumber: StatementSync;
+  readonly #selectText: StatementSync;
+  readonly #numbers = new Map<string, number | undefined>();
+  readonly #texts = new Map<number, string>();
+  readonly #parsed = new Map<number, object>();
+
+  constructor(database: DatabaseSync) {
+    this.#selectNumber = database.prepare('SELECT id FROM string WHERE value = ?');
+    this.#selectText = database.prepare('SELECT value FROM string WHERE id = ?');
+  }
+
+  /** Undefined where no source has the text. */
+  number(text: string): number | undefined {
+    if (this.#numbers.has(text)) return this.#numbers.get(text);
+    const number = this.#selectNumber.get(text)?.['id'] as number | undefined;
+    bound(this.#numbers).set(text, number);
+    return number;
+  }
+
+  text(number: number): string {
+    let text = this.#texts.get(number);
+    if (text === undefined) bound(this.#texts).set(number, (text = this.#selectText.get(number)!['value'] as string));
+    return text;
+  }
+
+  /** The text read as JSON; the same object each time. */
+  parsed(number: number): object {
+    let value = this.#parsed.get(number);
+    if (!value) bound(this.#parsed).set(number, (value = JSON.parse(this.text(number)) as object));
+    return value;
+  }
+}
+
+/** Begins anew when it is full: what is in use comes back at the price of one look-up. */
+function bound<K, V>(map: Map<K, V>): Map<K, V> {
+  if (map.size >= MOST) map.clear();
+  return map;
+}

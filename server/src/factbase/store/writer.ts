@@ -1,0 +1,149 @@
+/** Writes sources into the store: each call is one transaction, and leaves facts and look-ups in step with each other. */
+import { deflateRawSync } from 'node:zlib';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { Built } from '../build/task';
+import { ByteReader, decodeNumbers, encodeAscending, encodeNumbers } from '../codec/bytes';
+import type { Changes } from '../store';
+import { transaction } from './database';
+import { holdingsOf, joinHoldings, partOf, splitHoldings, type Holding } from './postings';
+
+/** So many texts are remembered with their numbers. */
+const REMEMBERED = 200_000;
+
+/** What happens to one part of a word's list. */
+interface Revision {
+  readonly string: number;
+  readonly part: number;
+  readonly gone: Set<number>;
+  readonly added: Holding[];
+}
+
+export class StoreWriter {
+  readonly #database: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+  readonly #numbers = new Map<string, number>();
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+  }
+
+  write(changes: Changes): void {
+    try {
+      transaction(this.#database, () => this.#apply(changes));
+    } catch (error) {
+      // What was numbered in a transaction that is undone has no number.
+      this.#numbers.clear();
+      throw error;
+    }
+  }
+
+  #apply({ put, restamp, remove }: Changes): void {
+    for (const { path, stamp } of restamp) this.#prepare('UPDATE source SET stamp = ? WHERE path = ?').run(stamp, path);
+    const revisions = new Map<number, Map<number, Revision>>();
+    for (const path of remove) {
+      const source = this.#sourceAt(path);
+      if (source === undefined) continue;
+      this.#takeOut(source, revisions);
+      this.#prepare('DELETE FROM source WHERE id = ?').run(source);
+    }
+    for (const { stamp, built } of put) this.#put(stamp, built, revisions);
+    for (const parts of revisions.values()) for (const revision of parts.values()) this.#revise(revision);
+  }
+
+  #put(stamp: string, { segment, content, beside, text }: Built, revisions: Map<number, Map<number, Revision>>): void {
+    const known = this.#sourceAt(segment.path);
+    if (known !== undefined) this.#takeOut(known, revisions);
+    const numbers = segment.strings.map((text) => this.#numberOf(text));
+    const kinds = encodeNumbers(decodeNumbers(segment.kinds).map((kind) => numbers[kind]!));
+    const columns = [
+      segment.path,
+      stamp,
+      content,
+      beside,
+      segment.facts,
+      segment.sentences,
+      segment.quotations,
+      segment.about,
+      segment.aliases,
+      kinds,
+    ];
+    const { lastInsertRowid } =
+      known === undefined
+        ? this.#prepare(
+            'INSERT INTO source (path, stamp, content, beside, facts, sentences, quotations, about, aliases, kinds) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+          ).run(...columns)
+        : this.#prepare(
+            'UPDATE source SET path = ?, stamp = ?, content = ?, beside = ?, facts = ?, sentences = ?, quotations = ?, about = ?, aliases = ?, kinds = ? WHERE id = ?',
+          ).run(...columns, known);
+    const source = known ?? Number(lastInsertRowid);
+    this.#prepare('INSERT INTO content (source, strings, indexed, words, body) VALUES (?, ?, ?, ?, ?)').run(
+      source,
+      encodeNumbers(numbers),
+      segment.indexed,
+      encodeAscending(wordsOf(segment.words, numbers)),
+      segment.body,
+    );
+    if (text !== undefined)
+      this.#prepare('INSERT INTO text (source, bytes) VALUES (?, ?)').run(source, deflateRawSync(text, { level: 1 }));
+    let next = 0;
+    for (const holding of holdingsOf(source, segment.postings))
+      revision(revisions, numbers[next++]!, partOf(source)).added.push(holding);
+  }
+
+  /** Removes all that is kept of a source but its row. */
+  #takeOut(source: number, revisions: Map<number, Map<number, Revision>>): void {
+    const content = this.#prepare('SELECT strings, indexed FROM content WHERE source = ?').get(source);
+    const { strings, indexed } = content as { strings: Uint8Array; indexed: number };
+    for (const string of decodeNumbers(strings).subarray(0, indexed))
+      revision(revisions, string, partOf(source)).gone.add(source);
+    this.#prepare('DELETE FROM content WHERE source = ?').run(source);
+    this.#prepare('DELETE FROM text WHERE source = ?').run(source);
+  }
+
+  #revise({ string, part, gone, added }: Revision): void {
+    const row = this.#prepare('SELECT list FROM posting WHERE string = ? AND part = ?').get(string, part);
+    const kept = row ? splitHoldings(row['list'] as Uint8Array).filter(({ source }) => !gone.has(source)) : [];
+    const { sentences, entries, list } = joinHoldings([...kept, ...added]);
+    if (list.length === 0) this.#prepare('DELETE FROM posting WHERE string = ? AND part = ?').run(string, part);
+    else
+      this.#prepare(
+        'INSERT OR REPLACE INTO posting (string, part, sentences, entries, list) VALUES (?, ?, ?, ?, ?)',
+      ).run(string, part, sentences, entries, list);
+  }
+
+  #sourceAt(path: string): number | undefined {
+    return this.#prepare('SELECT id FROM source WHERE path = ?').get(path)?.['id'] as number | undefined;
+  }
+
+  #numberOf(text: string): number {
+    let number = this.#numbers.get(text);
+    if (number !== undefined) return number;
+    number = this.#prepare('SELECT id FROM string WHERE value = ?').get(text)?.['id'] as number | undefined;
+    number ??= Number(this.#prepare('INSERT INTO string (value) VALUES (?)').run(text).lastInsertRowid);
+    if (this.#numbers.size >= REMEMBERED) this.#numbers.clear();
+    this.#numbers.set(text, number);
+    return number;
+  }
+
+  #prepare(sql: string): StatementSync {
+    let statement = this.#statements.get(sql);
+    if (!statement) this.#statements.set(sql, (statement = this.#database.prepare(sql)));
+    return statement;
+  }
+}
+
+function revision(revisions: Map<number, Map<number, Revision>>, string: number, part: number): Revision {
+  let parts = revisions.get(string);
+  if (!parts) revisions.set(string, (parts = new Map()));
+  let found = parts.get(part);
+  if (!found) parts.set(part, (found = { string, part, gone: new Set(), added: [] }));
+  return found;
+}
+
+/** The store's numbers of the words, ascending. */
+function wordsOf(words: Uint8Array, numbers: readonly number[]): Uint32Array {
+  const reader = new ByteReader(words);
+  const out: number[] = [];
+  for (let at = 0; !reader.ended;) out.push(numbers[(at += reader.number())]!);
+  return Uint32Array.from(out).sort();
+}
