@@ -3,6 +3,8 @@
 export interface Limits {
   /** Bytes of a text, Markdown or HTML file. */
   readonly textBytes: number;
+  /** Lines of a text or Markdown file. */
+  readonly lines: number;
   /** Bytes of a PDF or Word file. */
   readonly documentBytes: number;
   /** Pages of a PDF; the rest is left out. */
@@ -24,7 +26,8 @@ export interface Limits {
 const MB = 1024 * 1024;
 
 export const defaultLimits: Limits = {
-  textBytes: 16 * MB,
+  textBytes: 8 * MB,
+  lines: 150_000,
   documentBytes: 128 * MB,
   pages: 3000,
   characters: 8_000_000,

@@ -62,6 +62,14 @@ export const tooLarge = (path: string, bytes: number, most: number): SourceProbl
     ),
   );
 
+export const tooManyLines = (path: string, most: number): SourceProblem =>
+  problem(
+    'error',
+    'source.tooLarge',
+    path,
+    l10n.t('{0} has more than {1} lines. Divide it into smaller files.', basename(path), most),
+  );
+
 export const empty = (path: string): SourceProblem =>
   problem('warning', 'source.empty', path, l10n.t('{0} is empty: there is nothing to read in it.', basename(path)));
 
@@ -153,6 +161,14 @@ export const entities = (path: string): SourceProblem =>
     'source.entities',
     path,
     l10n.t('{0} defines XML entities of its own, which no word processor writes, and was not read.', basename(path)),
+  );
+
+export const hostile = (path: string): SourceProblem =>
+  problem(
+    'error',
+    'source.hostile',
+    path,
+    l10n.t('{0} has more tags, or deeper ones, than any document, and was not read.', basename(path)),
   );
 
 export const undated = (path: string): SourceProblem =>

@@ -3,7 +3,7 @@
 import { frontMatter, readMarkdown, readPlain } from '../../text';
 import { isRecord, partOf } from '../bibliography/fields';
 import { decode } from '../encoding';
-import { binary, brokenCharacters, brokenData, undecodable, unknownDate } from '../problems';
+import { binary, brokenCharacters, brokenData, tooManyLines, undecodable, unknownDate } from '../problems';
 import type { SourceProblem } from '../types';
 import type { Reader, ReadRequest } from './reading';
 
@@ -13,17 +13,27 @@ export const readMarkdownFile: Reader = (request) => Promise.resolve(read(reques
 
 const titleOf = ({ title }: ReadRequest): { title?: string } => (title === undefined ? {} : { title });
 
-function read({ path, bytes }: ReadRequest, toProse: typeof readMarkdown): Awaited<ReturnType<Reader>> {
+function read({ path, bytes, limits }: ReadRequest, toProse: typeof readMarkdown): Awaited<ReturnType<Reader>> {
   const decoded = decode(bytes);
   if (decoded === 'binary') return { problems: [binary(path)] };
   if (decoded === 'undecodable') return { problems: [undecodable(path)] };
   const { text } = decoded;
+  if (hasMoreLines(text, limits.lines)) return { problems: [tooManyLines(path, limits.lines)] };
   const problems = brokenCharactersIn(path, text, decoded.broken);
   const { data, problems: broken, span } = frontMatter(text);
   for (const { reason, start, end } of broken) problems.push(brokenData(path, reason, { start, end }));
   const { part, unknownDate: date } = partOf(isRecord(data) ? data : undefined);
   if (date !== undefined) problems.push(unknownDate(path, date, span));
   return { prose: toProse(text), declared: part, problems };
+}
+
+function hasMoreLines(text: string, most: number): boolean {
+  let count = 0;
+  for (const _ of text.matchAll(/\r\n?|[\n\v\f\u0085\u2028\u2029]/g)) {
+    count += 1;
+    if (count >= most) return true;
+  }
+  return false;
 }
 
 export function brokenCharactersIn(path: string, text: string, count: number): SourceProblem[] {

@@ -27,6 +27,7 @@ const REFUSALS = {
   encrypted: problems.encrypted,
   expands: problems.expands,
   entities: problems.entities,
+  hostile: problems.hostile,
 };
 
 export const readDocxFile: Reader = ({ path, bytes, limits }) => {

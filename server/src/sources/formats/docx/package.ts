@@ -1,11 +1,12 @@
 /** The parts of a Word file, unpacked within bounds: nothing is taken on trust of what the archive says of itself. */
 
 import { unzipSync } from 'fflate';
+import { isHostile } from '../nesting';
 
 /** The XML of a part by its path in the package. */
 export type Parts = ReadonlyMap<string, string>;
 
-export type Refusal = 'damaged' | 'encrypted' | 'expands' | 'entities';
+export type Refusal = 'damaged' | 'encrypted' | 'expands' | 'entities' | 'hostile';
 
 const WANTED = /^(?:_rels\/\.rels|docProps\/core\.xml|word\/(?:document\d*|footnotes|endnotes|styles)\.xml)$/;
 /** XML of a word processor compresses well, but not so well. */
@@ -32,6 +33,7 @@ export function openPackage(bytes: Uint8Array, mostBytes: number): Parts | Refus
         data[0] === 0xff && data[1] === 0xfe ? 'utf-16le' : data[0] === 0xfe && data[1] === 0xff ? 'utf-16be' : 'utf-8';
       const xml = new TextDecoder(wide).decode(data);
       if (/<!(?:DOCTYPE|ENTITY)/i.test(xml.slice(0, 4096))) return 'entities';
+      if (isHostile(xml, 'xml')) return 'hostile';
       parts.set(name, xml);
     }
     return parts;

@@ -2,7 +2,8 @@
 
 import { assemble } from '../../../text';
 import { decode } from '../../encoding';
-import { binary, undecodable } from '../../problems';
+import { binary, hostile, undecodable } from '../../problems';
+import { isHostile } from '../nesting';
 import type { Reader } from '../reading';
 import { brokenCharactersIn } from '../text';
 import { articleOf } from './mainContent';
@@ -15,6 +16,7 @@ export const readHtmlFile: Reader = async ({ path, bytes }) => {
   if (decoded === 'binary') return { problems: [binary(path)] };
   if (decoded === 'undecodable') return { problems: [undecodable(path)] };
   const { text, broken } = decoded;
+  if (isHostile(text, 'html')) return { problems: [hostile(path)] };
   const page = parsePage(text);
   const article = await articleOf(text, page);
   const body = elementsOf(page).find(({ name }) => name === 'body');

@@ -1,6 +1,6 @@
 /** Where in a page is its article? Readability finds its paragraphs; the smallest element that holds nearly all of them is the article. */
 
-import { elementsOf, isElement, weigh, type Document, type Element } from './tree';
+import { deepest, elementsOf, isElement, sizeOf, weigh, type Document, type Element } from './tree';
 
 /** Larger pages, in characters, are read whole. */
 const LARGEST = 3_000_000;
@@ -17,8 +17,10 @@ const MARK = 'data-n';
 
 /** The article, or undefined where the page is all one text. Never throws. */
 export async function articleOf(stored: string, page: Document): Promise<Element | undefined> {
+  if (stored.length > LARGEST) return undefined;
+  const size = sizeOf(page);
+  if (size.elements > MOST_ELEMENTS || size.depth > deepest) return undefined;
   const elements = elementsOf(page);
-  if (stored.length > LARGEST || elements.length > MOST_ELEMENTS) return undefined;
   try {
     const kept = await readable(numbered(stored, elements));
     const article = smallestAround(page, elements, kept);

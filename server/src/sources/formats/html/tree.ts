@@ -32,6 +32,20 @@ export function elementsWithin(root: Document | Element): Element[] {
   return found;
 }
 
+/** How many elements a page has and how deep they lie; without recursion, since a hostile page has no bottom. */
+export function sizeOf(page: Document): { elements: number; depth: number } {
+  let elements = 0;
+  let depth = 0;
+  let row: readonly AnyNode[] = page.children;
+  while (row.length > 0) {
+    const found = row.filter(isElement);
+    elements += found.length;
+    depth += 1;
+    row = found.flatMap(({ children }) => children);
+  }
+  return { elements, depth };
+}
+
 /** How much text lies in a node, and how much of it in links; white space not counted. */
 export function weigh(node: AnyNode, depth = 0): { text: number; links: number } {
   if (isText(node)) return { text: node.data.replace(/\s+/g, '').length, links: 0 };
