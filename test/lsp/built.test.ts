@@ -6,14 +6,14 @@ import { FileChangeType, type LocationLink } from 'vscode-languageserver/node';
 import { startBuilt } from './support/servers';
 
 const article = `---
-title: 三日月橋の開通
+title: 青葉大橋の開通
 author: 川辺新聞
 issued: 2024-11-22
 ---
 
-三日月橋の長さは684メートルである。総事業費は182億円だった。
+青葉大橋の長さは684メートルである。総事業費は182億円だった。
 `;
-const draft = '# 橋\n\n三日月橋の長さは864メートルである。総事業費は182億円だった。\n';
+const draft = '# 橋\n\n青葉大橋の長さは864メートルである。総事業費は182億円だった。\n';
 
 test('a conflict is found, explained and mended', async () => {
   const session = await startBuilt({ files: { 'sources/橋.md': article }, locale: 'ja' });
@@ -22,18 +22,18 @@ test('a conflict is found, explained and mended', async () => {
 
   const hover = await session.hover('原稿.md', '864');
   expect(hover).toContain('**資料と食い違っています**');
-  expect(hover).toContain('三日月橋の長さは**684メートル**である。');
-  expect(hover).toContain(`[「三日月橋の開通」（2024年11月22日）](<${session.uri('sources/橋.md')}#L7,9-L7,16>)`);
+  expect(hover).toContain('青葉大橋の長さは**684メートル**である。');
+  expect(hover).toContain(`[「青葉大橋の開通」（2024年11月22日）](<${session.uri('sources/橋.md')}#L7,9-L7,16>)`);
 
   const [replace, ...others] = await session.actions('原稿.md', '864');
   expect(replace).toMatchObject({ title: '「684メートル」に直す', isPreferred: true });
   expect(session.applied('原稿.md', replace!)).toBe(draft.replace('864', '684'));
   expect(others.map(({ title }) => title)).toEqual([
     '「684メートル」に直し、出典を入れる',
-    '出典を入れる：「三日月橋の開通」（2024年11月22日）',
+    '出典を入れる：「青葉大橋の開通」（2024年11月22日）',
   ]);
   expect(session.applied('原稿.md', others[0]!)).toBe(
-    '# 橋\n\n三日月橋の長さは684メートルである[^橋]。総事業費は182億円だった。\n\n[^橋]: 川辺新聞「三日月橋の開通」2024年11月22日。\n',
+    '# 橋\n\n青葉大橋の長さは684メートルである[^橋]。総事業費は182億円だった。\n\n[^橋]: 川辺新聞「青葉大橋の開通」2024年11月22日。\n',
   );
 });
 
@@ -82,7 +82,7 @@ test('a source that the editor would show as rubbish opens as its text', async (
   expect(link!.targetUri).toMatch(/^uradori-source:.*\.txt$/);
   const shown = TextDocument.create(link!.targetUri, 'plaintext', 1, await session.content(link!.targetUri));
   expect(shown.getText(link!.targetSelectionRange)).toBe('684メートル');
-  expect(shown.getText(link!.targetRange)).toBe('三日月橋の長さは684メートルである。');
+  expect(shown.getText(link!.targetRange)).toBe('青葉大橋の長さは684メートルである。');
 });
 
 test('a draft of a megabyte is checked, and edits to it are answered', async () => {
