@@ -1,6 +1,6 @@
 /** The connection to the language server that comes with the extension. */
 import * as vscode from 'vscode';
-import { LanguageClient, TransportKind, type ServerOptions } from 'vscode-languageclient/node';
+import { LanguageClient, RevealOutputChannelOn, TransportKind, type ServerOptions } from 'vscode-languageclient/node';
 import type { InitializationOptions } from '../../server/src/lsp/messages';
 
 /** Drafts: Markdown and plain text. Which of them lie in a source folder the server knows. */
@@ -25,5 +25,7 @@ export function createClient(context: vscode.ExtensionContext, log: vscode.LogOu
     diagnosticPullOptions: { onChange: true },
     initializationOptions,
     outputChannel: log,
+    // The status item says when there is something to read in the log.
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
   });
 }

@@ -40,6 +40,14 @@ test('a folder that was asked for and is not there is named in the log; the othe
   session.open('原稿.md', draft);
   expect(await session.underlined('原稿.md')).toEqual(['165キロ']);
   expect(session.log).toEqual([expect.stringMatching(/^The source folder “.*ない” does not exist\.$/)]);
+  expect(session.status!.bases[0]!.missing).toEqual([expect.stringMatching(/ない$/)]);
+});
+
+test('the default names, written out, are still guesses', async () => {
+  const { session } = await startStub({ files, settings: { sources: ['sources', '資料', 'corpus'] } });
+  session.open('原稿.md', draft);
+  expect(await session.underlined('原稿.md')).toEqual(['165キロ']);
+  expect(session.log).toEqual([]);
 });
 
 test('each workspace folder has its own facts', async () => {

@@ -62,7 +62,12 @@ function showDraft(item: vscode.LanguageStatusItem, counts: CountsParams | undef
 function showBase(item: vscode.LanguageStatusItem, state: StatusParams, folder: string | undefined): void {
   const shown = state.bases.filter((base) => folder === undefined || sameUri(base.folder, folder));
   const sum = (count: (base: BaseState) => number) => shown.reduce((total, base) => total + count(base), 0);
-  const troubles = [...state.settingsProblems, ...shown.flatMap((base) => base.failure ?? [])];
+  const missing = shown.flatMap((base) => base.missing);
+  const troubles = [
+    ...state.settingsProblems,
+    ...shown.flatMap((base) => base.failure ?? []),
+    ...missing.map((folder) => vscode.l10n.t('The source folder “{0}” does not exist.', folder)),
+  ];
   const problems = sum((base) => base.problems);
   item.busy = shown.some((base) => base.busy);
   item.text = baseText(

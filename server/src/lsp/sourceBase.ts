@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import * as path from 'node:path';
 import type { BaseStatus, Engine, openEngine } from '../engine';
-import type { Settings } from '../settings';
+import { defaults, type Settings } from '../settings';
 
 export interface SourceBaseHost {
   readonly open: typeof openEngine;
@@ -56,8 +56,10 @@ export class SourceBase {
     return this.holds(file) || this.folders.includes(file) || this.aliasFiles.includes(file);
   }
 
+  /** Folders that were asked for by name and are not there; the default names are only guesses. */
   missing(): readonly string[] {
-    return this.folders.filter((folder) => !existsSync(folder));
+    const guessed = this.settings.sources.join('\n') === defaults.sources.join('\n');
+    return guessed ? [] : this.folders.filter((folder) => !existsSync(folder));
   }
 
   /** Settles when the facts are in step with all changes announced so far. */

@@ -5,7 +5,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Connection, WorkspaceFolder } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
-import { defaults, readSettings } from '../settings';
+import { readSettings } from '../settings';
 import { isInside, SourceBase, type SourceBaseHost } from './sourceBase';
 
 interface Entry {
@@ -74,10 +74,9 @@ export class Workspace {
     }
     old?.base.dispose();
     const base = new SourceBase(parsed.fsPath, value, this.host);
-    // The default names are guesses; only a folder that was asked for by name is missed.
-    const missing = value.sources === defaults.sources ? [] : base.missing();
-    for (const folder of missing)
+    for (const folder of base.missing()) {
       this.connection.console.warn(l10n.t('The source folder “{0}” does not exist.', folder));
+    }
     this.entries.set(uri, { uri, base, problems });
     void base.refresh();
   }
