@@ -19,7 +19,10 @@ export function createClient(context: vscode.ExtensionContext, log: vscode.LogOu
       options: { execArgv: ['--nolazy', '--inspect=6009', '--enable-source-maps'] },
     },
   };
-  const initializationOptions: InitializationOptions = { locale: vscode.env.language };
+  const initializationOptions: InitializationOptions = {
+    locale: vscode.env.language,
+    cacheDir: (context.storageUri ?? context.globalStorageUri).fsPath,
+  };
   return new LanguageClient('uradori', vscode.l10n.t('Uradori'), server, {
     documentSelector: drafts,
     diagnosticPullOptions: { onChange: true },

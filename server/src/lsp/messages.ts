@@ -44,6 +44,8 @@ export const refreshMethod = 'uradori/refresh';
 export interface InitializationOptions {
   /** BCP 47 tag of the display language; without it the protocol's `locale`, then the environment. */
   readonly locale?: string;
+  /** Folder for what can be computed again: facts are kept there between sessions. */
+  readonly cacheDir?: string;
 }
 
 /** Scheme of read-only documents that show what was drawn from a source that an editor cannot show itself (PDF, Word, other encodings). */

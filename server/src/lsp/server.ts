@@ -41,7 +41,9 @@ function initialize(connection: Connection, options: ServerOptions, params: Init
   const workspace = new Workspace(connection, client.configuration, {
     open: options.openEngine,
     dictionary: options.dictionary,
-    log: (message) => connection.console.error(message),
+    cacheDir: asked.cacheDir,
+    log: (message) => connection.console.info(message),
+    logError: (message) => connection.console.error(message),
     progress: () => status.soon(),
     changed: (base) => basesChanged(base),
   });

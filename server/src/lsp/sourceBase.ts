@@ -10,10 +10,13 @@ import { defaults, type Settings } from '../settings';
 export interface SourceBaseHost {
   readonly open: typeof openEngine;
   readonly dictionary: string;
+  /** Where the facts may be kept between sessions. */
+  readonly cacheDir: string | undefined;
   /** The facts have changed, or there is something new to say about them. */
   changed(base: SourceBase): void;
   progress(base: SourceBase): void;
-  log(message: string): void;
+  readonly log: (message: string) => void;
+  readonly logError: (message: string) => void;
 }
 
 /** Counted over all bases, so that a base that takes the place of another never repeats its numbers. */
@@ -73,8 +76,10 @@ export class SourceBase {
     return this.settled();
   }
 
+  /** Ends what is being read; the facts on disk are let go of as soon as nothing works on them. */
   dispose(): void {
     this.abort.abort();
+    void (this.running ?? Promise.resolve()).finally(() => this.engine?.close?.());
   }
 
   private run(): Promise<void> {
@@ -95,7 +100,7 @@ export class SourceBase {
       } catch (error) {
         if (this.abort.signal.aborted) return;
         this.failure = error instanceof Error ? error.message : String(error);
-        this.host.log(this.failure);
+        this.host.logError(this.failure);
       }
       this.busy = this.pending;
       this.generation = ++generations;
@@ -107,12 +112,19 @@ export class SourceBase {
     const existing = this.folders.filter((folder) => existsSync(folder));
     const same = existing.length === this.opened.length && existing.every((folder, i) => folder === this.opened[i]);
     if (!same) {
+      this.engine?.close?.();
       this.engine = undefined;
       this.status = undefined;
       this.opened = existing;
     }
     if (existing.length === 0) return;
-    this.engine ??= await this.host.open({ folders: existing, dictionary: this.host.dictionary });
+    const { cacheDir, dictionary, log } = this.host;
+    this.engine ??= await this.host.open({
+      folders: existing,
+      dictionary,
+      log,
+      ...(cacheDir === undefined ? {} : { cacheDir }),
+    });
     this.status = await this.engine.refresh({
       signal: this.abort.signal,
       onProgress: (done, total) => {

@@ -35,7 +35,7 @@ export async function runTests(resultsFile: string): Promise<void> {
 }
 
 /** Asks again until the answer will do; what an editor shows comes when it comes. */
-export async function eventually<T>(ask: () => T | Promise<T>, willDo: (answer: T) => boolean): Promise<T> {
+export async function eventually<T>(ask: () => T | PromiseLike<T>, willDo: (answer: T) => boolean): Promise<T> {
   for (;;) {
     const answer = await ask();
     if (willDo(answer)) return answer;
