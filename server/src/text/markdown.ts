@@ -8,14 +8,14 @@ import { gfm } from 'micromark-extension-gfm';
 import type { List, Nodes, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import { layoutOf, type Layout } from './layout';
 import { linesOf } from './lines';
-import { concat, copy, edit, nothing, without, type Mapped } from './mapped';
+import { concat, edit, nothing, without, type Mapped } from './mapped';
 import { isCaption } from './markers';
 import { inlineHtml, literal, textOfHtml } from './markdownText';
 import { assemble, type Passage } from './passage';
 import { readPlain } from './plain';
 import { hasRuby, withoutRuby } from './ruby';
 import type { BlockKind, Prose, Span } from './types';
-import { splitLines } from './unwrap';
+import { oneLine, splitLines } from './unwrap';
 
 /** A longer text, in characters, is read as plain text: the parser's tree would not fit in memory. */
 const LONGEST = 3_000_000;
@@ -67,7 +67,7 @@ class MarkdownReader {
   private block(node: RootContent, kind: Kind, level?: number): void {
     switch (node.type) {
       case 'heading':
-        this.add('heading', this.inline(node.children), node.depth);
+        this.add('heading', oneLine(this.inline(node.children)), node.depth);
         break;
       case 'paragraph':
         this.paragraph(node, kind, level);
@@ -114,7 +114,7 @@ class MarkdownReader {
   private table(node: Table): void {
     this.tables += 1;
     node.children.forEach((row, i) => {
-      const cells = row.children.map((cell) => this.clean(this.inline(cell.children)));
+      const cells = row.children.map((cell) => this.clean(oneLine(this.inline(cell.children))));
       this.passages.push({ kind: i === 0 ? 'tableHeader' : 'tableRow', body: nothing, table: this.tables, cells });
     });
   }
@@ -153,8 +153,17 @@ class MarkdownReader {
       else if ('children' in node) node.children.forEach(visit);
     };
     nodes.forEach(visit);
-    return parts.length === 0 ? copy('', 0, 0) : concat(parts);
+    return withNewlines(concat(parts));
   }
+}
+
+/** Line breaks as one character each. */
+function withNewlines(body: Mapped): Mapped {
+  const breaks = [...body.text.matchAll(/\r\n?/g)];
+  return edit(
+    body,
+    breaks.map(({ index, 0: found }) => ({ start: index, end: index + found.length, text: '\n' })),
+  );
 }
 
 /** Commands of the site generator: {{< … >}}, {{% … %}}. */

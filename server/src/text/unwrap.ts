@@ -53,7 +53,8 @@ export function continues(line: Line, next: Line, group: string, { layout, sameP
   if (CONTINUERS.includes(head) || /[、，,・]$/.test(line.text) || isOpener(line.text.at(-1)!)) return !gap || full;
   // A range cut in two: 3〜 | 4キロ.
   if (/[~〜～]$/.test(line.text) && isDigit(head)) return !gap || full;
-  if (open && closesSoon(next)) return !gap || full;
+  if (open && [...next.text].some(isCloser) && next.blanksBefore <= 1) return true;
+  if (open && next.width > 40) return !gap || full;
   if (gap) return full && (isHiragana(head) || isHiragana(line.text.at(-1)!)) && next.width > 20;
   if (full) return true;
   if (isLabelled(next.text) && (isLabelled(group) || !isHiragana(line.text.at(-1)!))) return false;
@@ -65,7 +66,7 @@ export function continues(line: Line, next: Line, group: string, { layout, sameP
   if (sameParagraph && isDigit(line.text.at(-1)!) && beginsNoun(head) && !isDigit(head) && /[、。]/.test(group))
     return true;
   if (PARTICLES.includes(head) && beginsNoun(next.text[1] ?? '')) return true;
-  return isHiragana(line.text.at(-1)!) && (sameParagraph || layout.width !== undefined) && line.width > 16;
+  return isHiragana(line.text.at(-1)!) && (sameParagraph || layout.width !== undefined) && line.width > 12;
 }
 
 /** A line set in under the marker of its list item. */
@@ -75,7 +76,6 @@ function isHanging(line: Line, next: Line, group: string): boolean {
 }
 
 const beginsNoun = (char: string): boolean => isKanji(char) || isKatakana(char) || isDigit(char) || isLatin(char);
-const closesSoon = (line: Line): boolean => [...line.text].some(isCloser) || line.width > 40;
 const isLatinLine = (line: Line): boolean => {
   const sample = line.text.slice(0, 60);
   return displayWidth(sample) < sample.length * 1.2;
@@ -133,6 +133,10 @@ export function splitLines(body: Mapped, layout: Layout): Mapped[] {
   }
   return out.map(joinMapped);
 }
+
+/** A text without its line breaks, for what can have none. */
+export const oneLine = (body: Mapped): Mapped =>
+  body.text.includes('\n') ? joinMapped(split(body, '\n').filter(({ text }) => text !== '')) : body;
 
 function trimmed(text: string): [number, number] {
   let start = 0;

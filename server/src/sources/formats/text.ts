@@ -28,12 +28,9 @@ function read({ path, bytes, limits }: ReadRequest, toProse: typeof readMarkdown
 }
 
 function hasMoreLines(text: string, most: number): boolean {
-  let count = 0;
-  for (const _ of text.matchAll(/\r\n?|[\n\v\f\u0085\u2028\u2029]/g)) {
-    count += 1;
-    if (count >= most) return true;
-  }
-  return false;
+  const breaks = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g;
+  for (let count = 0; count < most; count++) if (!breaks.test(text)) return false;
+  return true;
 }
 
 export function brokenCharactersIn(path: string, text: string, count: number): SourceProblem[] {
