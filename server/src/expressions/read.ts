@@ -3,7 +3,7 @@ import { fold, type Folded } from './text/fold';
 import type { DateContext } from './dates/component';
 import { writtenEdtf } from './dates/point';
 import { durationValue } from './durations/duration';
-import { isSilence, type Node } from './node';
+import { isSilence, type DateNode, type Node } from './node';
 import { readAt } from './scan';
 import { Memory } from './memory';
 import type { Lexicon } from './tables/lexicon';
@@ -41,34 +41,44 @@ export function readText(lexicon: Lexicon, given: string, context: ReadContext =
   return { expressions, anchor: memory.anchor() };
 }
 
+type Building = { -readonly [key in keyof Expression]: Expression[key] };
+
+/** The node as an Expression. Fields are set one by one: this runs for every value of every text. */
 function express(node: Node, given: string, folded: Folded, memory: Memory): Expression {
   const start = folded.start(node.start);
   const end = folded.end(node.end);
-  const place = { start, end, text: given.slice(start, end) };
-  const modifier = node.modifier && { modifier: node.modifier };
+  const found: Building = { start, end, text: given.slice(start, end), type: node.kind };
   switch (node.kind) {
-    case 'quantity': {
-      const quantity = { min: node.min, max: node.max, unit: node.unit, ...(node.ordinal && { ordinal: true }) };
-      return { ...place, type: 'quantity', quantity, ...modifier };
-    }
+    case 'quantity':
+      found.quantity = node.ordinal
+        ? { min: node.min, max: node.max, unit: node.unit, ordinal: true }
+        : { min: node.min, max: node.max, unit: node.unit };
+      break;
     case 'set':
-      return { ...place, type: 'set', value: node.value, ...(node.frequency && { frequency: node.frequency }) };
+      found.value = node.value;
+      if (node.frequency) found.frequency = node.frequency;
+      break;
     case 'duration': {
+      found.value = durationValue(node.from, node.to);
       const resolved = memory.resolveDuration(node);
-      return {
-        ...place,
-        type: 'duration',
-        value: durationValue(node.from, node.to),
-        ...(resolved && { resolved }),
-        ...modifier,
-      };
+      if (resolved) found.resolved = resolved;
+      break;
     }
     case 'date': {
+      const value = writtenValue(node);
       const resolved = memory.resolveDate(node);
-      const written = [node.point, ...(node.to ? [node.to] : [])].map(writtenEdtf);
-      const value = written.includes(undefined) ? undefined : written.join('/');
-      const type = value?.startsWith('T') && !node.point.relative ? 'time' : 'date';
-      return { ...place, type, ...(value && { value }), ...(resolved && { resolved }), ...modifier };
+      if (value?.startsWith('T') && !node.point.relative) found.type = 'time';
+      if (value) found.value = value;
+      if (resolved) found.resolved = resolved;
     }
   }
+  if (node.modifier) found.modifier = node.modifier;
+  return found;
+}
+
+function writtenValue({ point, to }: DateNode): string | undefined {
+  const from = writtenEdtf(point);
+  if (!to) return from;
+  const last = writtenEdtf(to);
+  return from && last && `${from}/${last}`;
 }

@@ -91,10 +91,19 @@ function readValue(context: DateContext, i: number, tolerated: boolean): Node | 
   const late = tolerated ? dateAt(context, i) : undefined;
   if (late) return late;
   const amount = readAmount(lexicon, text, i);
-  return amount ? finishAmount(context, i, amount, tolerated) : { skip: digits ? endOfRun(text, i) : i + 1 };
+  return amount
+    ? finishAmount(context, i, amount, tolerated)
+    : { skip: digits ? endOfRun(text, i) : endOfNumerals(context, i) };
 }
 
 function dateAt(context: DateContext, i: number): Node | undefined {
   const date = readDate(context, i);
   return date && finishDate(context, { ...date, kind: 'date', start: i });
+}
+
+/** Kanji numerals that make no number (more of them than any has) are passed over together. */
+function endOfNumerals({ lexicon, text }: DateContext, i: number): number {
+  let end = i + 1;
+  if (lexicon.kanjiDigits.has(text.charCodeAt(i))) while (lexicon.kanjiDigits.has(text.charCodeAt(end))) end++;
+  return end;
 }

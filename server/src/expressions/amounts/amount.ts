@@ -153,24 +153,25 @@ function readTenths(lexicon: Lexicon, text: string, num: Num): AmountFound | und
 const round = (n: number): number => Number(n.toPrecision(14));
 
 function withUnit(lexicon: Lexicon, text: string, num: Num, unit: UnitFound): AmountFound {
-  const base = { min: num.min, max: num.max, num };
-  if (unit.kind === 'money' && unit.minor) {
+  const { kind } = unit;
+  if (kind === 'money' && unit.minor) {
     const coins = readCoins(lexicon, text, unit.end, unit.minor);
-    if (coins)
+    if (coins) {
       return {
-        ...base,
+        end: coins.end,
         min: round(num.min + coins.min),
         max: round(num.max + coins.max),
-        end: coins.end,
         unit: unit.unit,
-        kind: 'money',
+        kind,
+        num,
       };
+    }
   }
-  const rate = unit.kind === 'measure' ? lexicon.rateSuffixes.longest(text, unit.end) : undefined;
+  const rate = kind === 'measure' ? lexicon.rateSuffixes.longest(text, unit.end) : undefined;
   const code = rate ? perTime(unit.unit, rate.value.per, unit.word) : unit.unit;
   const end = rate?.end ?? unit.end;
   const second = secondWithUnit(lexicon, text, num, unit, end);
-  return { ...base, ...(second && { max: second.max }), end: second?.end ?? end, unit: code, kind: unit.kind };
+  return { end: second?.end ?? end, min: num.min, max: second?.max ?? num.max, unit: code, kind, num };
 }
 
 /** 50km〜60km, 2人から4人: the same unit again. */

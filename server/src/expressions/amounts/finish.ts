@@ -8,6 +8,8 @@ import { ageDecade, joinBounds } from './bounds';
 import { asOrdinal, endOfLabel } from './ordinal';
 import { endOfRun, goesOn, isBareNumber } from './silence';
 
+type Building = { -readonly [key in keyof QuantityNode]: QuantityNode[key] };
+
 /** The node of an amount that begins at `i`; `tolerated` where 約 or its like stands before it. */
 export function finishAmount(context: DateContext, i: number, amount: AmountFound, tolerated = false): Node | Silence {
   const { lexicon, text } = context;
@@ -25,14 +27,9 @@ export function finishAmount(context: DateContext, i: number, amount: AmountFoun
     if (!isBareNumber(text, i, found, said)) return { skip: found.end };
   }
   const modifier = after?.modifier ?? found.modifier ?? (found.num?.several ? 'approx' : undefined);
-  const node: QuantityNode = {
-    kind: 'quantity',
-    start: i,
-    end: after?.end ?? found.end,
-    ...bounds(found.min, found.max, modifier),
-    unit: found.unit,
-    ...(found.ordinal && { ordinal: true }),
-    ...(modifier && { modifier }),
-  };
+  const { min, max } = bounds(found.min, found.max, modifier);
+  const node: Building = { kind: 'quantity', start: i, end: after?.end ?? found.end, min, max, unit: found.unit };
+  if (found.ordinal) node.ordinal = true;
+  if (modifier) node.modifier = modifier;
   return found.ordinal ? node : joinBounds(context, node);
 }

@@ -11,7 +11,7 @@ export function isPartOfName(text: string, i: number): boolean {
   if (isLatin(before)) return true;
   if (i > 0 && GLUE.includes(text.charAt(i - 1))) {
     const further = text.charCodeAt(i - 2);
-    return isLatin(further) || isDigit(further) || isKatakana(further);
+    return isLatin(further) || isDigit(further) || (text.charAt(i - 1) === '-' && isKatakana(further));
   }
   return false;
 }

@@ -29,13 +29,20 @@ export const readNumeric: Reader = (context, i, sofar) => {
   }
   const era = readEraYear(context, i);
   const year = era ?? readPlain(text, i, 4);
-  if (year && oneOf(text, year.end, SEPARATORS)) return fromYear(context, year, era !== undefined);
+  if (year && oneOf(text, year.end, SEPARATORS)) return fromYear(context, i, year, era !== undefined);
   return sofar.year === undefined && sofar.years === undefined ? monthDay(text, i) : undefined;
 };
 
-function fromYear(context: DateContext, year: { n: number; end: number }, era: boolean): Component | undefined {
+function fromYear(
+  context: DateContext,
+  at: number,
+  year: { n: number; end: number },
+  era: boolean,
+): Component | undefined {
   const { text } = context;
   const separator = text.charAt(year.end);
+  // M7.6 is a magnitude; R6.4.1 needs all three.
+  const lettered = era && isLatin(text.charCodeAt(at));
   const month = readPlain(text, year.end + 1, 2);
   if (!month || month.n < 1 || month.n > 12 || year.n > 2200 || (!era && year.n < 1000)) return undefined;
   if (text.charAt(month.end) === separator) {
@@ -47,7 +54,7 @@ function fromYear(context: DateContext, year: { n: number; end: number }, era: b
     if (!isClosed(text, day.end, separator) && !time) return undefined;
     return { end: day.end, level: LEVEL.day, from: LEVEL.year, fields };
   }
-  if (separator === ',' || (separator === '.' && !era)) return undefined;
+  if (separator === ',' || (separator === '.' && !era) || lettered) return undefined;
   if (separator === '-' && month.end - year.end !== 3) return undefined;
   const end = text.charAt(month.end) === '月' ? month.end + 1 : month.end;
   return isClosed(text, end, separator)

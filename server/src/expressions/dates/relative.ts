@@ -31,14 +31,8 @@ export const readRelative: Reader = ({ lexicon, text }, i, sofar) => {
   if (!word || sofar.day !== undefined || sofar.relative?.day || isInsideKana(text, i)) return undefined;
   const { unit, by, from, half, fiscal, season, part, weekend } = word.value;
   // 同 and 前 are also the ends of other words (共同日, 以前日).
-  if (
-    from === 'text' &&
-    i > 0 &&
-    isKanji(text.charCodeAt(i - 1)) &&
-    oneOf(text, i, '同前') &&
-    !oneOf(text, i - 1, '、')
-  )
-    return undefined;
+  const glued = isKanji(text.charCodeAt(i - 1)) && !text.startsWith('時間', i - 2);
+  if (from === 'text' && glued && oneOf(text, i, '同前')) return undefined;
   // 年末 and 週末 behind a date belong to that date.
   if ((part ?? weekend) && sofar.relative) {
     return {

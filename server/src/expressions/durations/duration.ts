@@ -11,7 +11,8 @@
  * @example 過去5年間 @2024-11-22 → {"type":"duration","value":"P5Y","resolved":"2019/2024"}
  */
 import { isKanji, skipSpace } from '../text/chars';
-import { readRange, readTo, type NumRange } from '../numerals/range';
+import type { Num } from '../numerals/number';
+import { readRange, readTo } from '../numerals/range';
 import type { Lexicon } from '../tables/lexicon';
 import type { DurationKey } from '../tables/schema';
 import { oneOf } from '../dates/component';
@@ -120,7 +121,7 @@ function readParts(lexicon: Lexicon, text: string, i: number): Parts | undefined
 interface One {
   readonly end: number;
   readonly key: DurationKey;
-  readonly num: NumRange;
+  readonly num: Num;
   readonly min: number;
   readonly max: number;
   readonly closed: boolean;
@@ -156,7 +157,7 @@ function readOne(lexicon: Lexicon, text: string, i: number, ranged: boolean): On
 const AFTER_KANJI = '間以前後余近弱強超足未半目毎程';
 
 /** 5分の1, 3年生, 7世紀前半, 咸通9年（868年） are no stretches of time. */
-function isOtherWord(text: string, start: number, end: number, key: DurationKey, num: NumRange): boolean {
+function isOtherWord(text: string, start: number, end: number, key: DurationKey, num: Num): boolean {
   const next = text.charCodeAt(end);
   const closed =
     oneOf(text, end, AFTER_KANJI) || /^(?:ほど|くらい|ぐらい|おき|ごと|ばかり)/.test(text.slice(end, end + 3));

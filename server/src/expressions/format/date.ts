@@ -75,7 +75,8 @@ function writePoint(lexicon: Lexicon, parts: Parts, model: string, was: Parts | 
   const lead = yearLead(lexicon, parts, folded, was, style);
   if (lead === undefined) return undefined;
   const fine = relative ? fineness(was) : has.day ? 3 : has.month ? 2 : 1;
-  const month = parts.month !== undefined && (has.month || fine >= 2) ? `${writeNumber(parts.month, style)}月` : '';
+  const named = has.month || (fine >= 2 && (relative || was?.month !== parts.month));
+  const month = parts.month !== undefined && named ? `${writeNumber(parts.month, style)}月` : '';
   const day = parts.day !== undefined && fine >= 3 ? `${writeNumber(parts.day, style)}日` : '';
   const year = relative && was?.year === parts.year && fine >= 2 ? '' : lead;
   return year + month + day + weekday(parts, model) + time || undefined;

@@ -3,7 +3,7 @@
  * What is written is read again before it is handed out: a notation that cannot say the value gives undefined.
  */
 import type { Lexicon } from '../tables/lexicon';
-import type { Expression } from '../types';
+import type { Expression, ReadContext } from '../types';
 import { compareWith } from '../compare/compare';
 import { readText } from '../read';
 import { formatDate } from './date';
@@ -15,18 +15,27 @@ export function formatWith(lexicon: Lexicon): (value: Expression, model: Express
   return (value, model) => {
     const text = write(lexicon, value, model);
     if (text === undefined) return undefined;
-    const [again, ...more] = readText(lexicon, text, context(value)).expressions;
+    const [again, ...more] = readText(lexicon, text, contextOf(lexicon, value, model)).expressions;
     if (!again || more.length > 0 || again.start !== 0 || again.end !== text.length) return undefined;
     const agreement = compare(again, value);
     return agreement === 'equal' || agreement === 'agree' ? text : undefined;
   };
 }
 
-/** The year of the value, for a date that is written without it. */
-const context = (value: Expression) => {
-  const date = value.resolved ?? value.value;
-  return value.type === 'date' && date !== undefined && /^\d{4}/.test(date) ? { refDate: date.slice(0, 10) } : {};
-};
+/**
+ * The day of issue to read what was written by: the one nearest to the value by which the model reads as it was read,
+ * so that 来年 in both means the same year.
+ */
+function contextOf(lexicon: Lexicon, value: Expression, model: Expression): ReadContext {
+  const [, year, rest] = /^(\d{4})((?:-\d\d){0,2})/.exec(value.resolved ?? value.value ?? '') ?? [];
+  if (year === undefined) return {};
+  const dates = [0, -1, 1, -2, 2, -3].map((by) => ({
+    refDate: `${String(Number(year) + by).padStart(4, '0')}${rest ?? ''}`,
+  }));
+  const same = (context: ReadContext): boolean =>
+    readText(lexicon, model.text, context).expressions[0]?.resolved === model.resolved;
+  return (model.resolved === undefined ? undefined : dates.find(same)) ?? dates[0]!;
+}
 
 function write(lexicon: Lexicon, value: Expression, model: Expression): string | undefined {
   if (value.type === 'quantity' && model.type === 'quantity') return formatQuantity(lexicon, value, model);

@@ -29,7 +29,7 @@ export function styleOf(numeral: string): NumberStyle {
           ? 'kanji'
           : 'half',
     commas: /\d,\d/.test(folded),
-    grouped: /[万億兆京]/.test(folded) || !/\d{5}/.test(folded),
+    grouped: /[万億兆京]/.test(folded) || !/\d{5}|\d,\d/.test(folded),
     thousands: /\d千/.test(folded),
   };
 }

@@ -9,11 +9,6 @@ import { skipSpace } from '../text/chars';
 import type { Lexicon } from '../tables/lexicon';
 import { readSigned, type Num } from './number';
 
-export type NumRange = Num & {
-  /** Two numbers stand in it. */
-  readonly ranged: boolean;
-};
-
 /** The dash or word between the two ends of a range, and where it ends. */
 export function readTo(text: string, i: number): number | undefined {
   const at = skipSpace(text, i);
@@ -34,17 +29,16 @@ export function readRange(
   text: string,
   i: number,
   fits: (end: number, dash: boolean) => boolean,
-): NumRange | undefined {
+): Num | undefined {
   const first = readSigned(lexicon, text, i);
   if (!first) return undefined;
-  const alone: NumRange = { ...first, ranged: false };
   const at = readTo(text, first.end) ?? listed(text, first);
-  if (at === undefined) return alone;
+  if (at === undefined) return first;
   const second = readSigned(lexicon, text, at);
   if (!second || !fits(second.end, text.charAt(skipSpace(text, first.end)) === '-') || (second.signed && !first.signed))
-    return alone;
+    return first;
   const min = sharedMultiplier(first, second, text);
-  if (min > second.max || ('、,'.includes(text.charAt(first.end)) && second.min !== min + 1)) return alone;
+  if (min > second.max || ('、,'.includes(text.charAt(first.end)) && second.min !== min + 1)) return first;
   return {
     ...second,
     start: first.start,
@@ -54,7 +48,6 @@ export function readRange(
     several: first.several || second.several,
     signed: first.signed,
     plain: 0,
-    ranged: true,
   };
 }
 
