@@ -70,6 +70,7 @@ export function readClaims(prose: Prose, options: ReadOptions): ClaimsReading {
   sentences.forEach((sentence, i) => {
     quotations.push(...quotationsIn(prose.text, sentence.span, i));
     if (!sentence.values.length) return;
+    const earlier = datesBefore(prose, sentences, i);
     const context = contextOf(prose, sentences, i, title, spans);
     const attribution = attributionOf(prose.text.slice(sentence.span.start, sentence.span.end), sentence.chunks);
     const near = sentence.values.map((value, v) =>
@@ -87,7 +88,7 @@ export function readClaims(prose: Prose, options: ReadOptions): ClaimsReading {
           ...t,
           share: t.role === 'context' ? 1 : t.weight / (greatest.get(t.key) ?? t.weight),
         })),
-        companions: companionsOf(prose, sentence, v),
+        companions: [...companionsOf(prose, sentence, v), ...earlier],
         modality: modalityOf(prose.text, sentence.span, expression, clauseSpan(sentence.chunks, v, sentence.span)),
         attribution,
       });
@@ -129,6 +130,17 @@ function companionsOf(prose: Prose, sentence: ReadSentence, value: number): Comp
   return sentence.values.flatMap((expression, v) =>
     v === value ? [] : [{ expression, weight: row ? 0.9 : valueNearness(sentence.chunks, value, v) }],
   );
+}
+
+/** The dates that the sentences before in the paragraph name: what is said without one is said of them. */
+function datesBefore(prose: Prose, sentences: readonly ReadSentence[], at: number): Companion[] {
+  const out: Companion[] = [];
+  for (let i = at - 1; i >= 0 && at - i <= 3; i--) {
+    const { block, values } = sentences[i]!;
+    if (block !== sentences[at]!.block && prose.blocks[block]!.kind === 'heading') break;
+    for (const expression of values) if (expression.type === 'date') out.push({ expression, weight: 0.2 });
+  }
+  return out;
 }
 
 /** The greatest nearness that each word has to any value of the sentence. */

@@ -5,7 +5,8 @@
  * claim (the source must not speak of another attribute). A word counts by how rare it is in the base and how near it stands to the value.
  * Some differences veto: another name where a name is expected, an attribute that excludes the other.
  */
-import type { Claim, Role, WeightedTerm } from '../claims/types';
+import type { Claim, Companion, Role, WeightedTerm } from '../claims/types';
+import type { Expression } from '../expressions/types';
 import vocabulary from '../claims/vocabulary';
 import type { FactBase, PlacedFact } from '../factbase';
 import type { Fact, FactTerm } from '../factbase/types';
@@ -31,6 +32,8 @@ export interface Alignment {
   readonly mass: number;
   /** The same of the words that the fact lacks. */
   readonly lack: number;
+  /** What the words tell that stand right at both values. */
+  readonly core: number;
   readonly matched: readonly string[];
   readonly missing: readonly string[];
   readonly vetoes: readonly Veto[];
@@ -51,6 +54,8 @@ const TOPIC = 0.6;
 const LOCAL = 0.75;
 /** From this share on a word belongs to the value, and not to another one of the sentence. */
 const OWN = 0.6;
+/** From this nearness on a word stands right at the value. */
+const CORE = 0.8;
 /** What a word counts that belongs to another value. */
 const FOREIGN = 0.15;
 /** How much another value of the sentence tells, where both sentences have it. */
@@ -66,6 +71,7 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
   let asked = 0;
   let mass = 0;
   let lack = 0;
+  let core = 0;
   for (const term of query.terms) {
     const found = find(term, facts);
     const worth = term.weight * term.information;
@@ -86,9 +92,11 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
       continue;
     }
     asked += worth;
-    found.keys.forEach((k) => met.add(k));
     matched.push(term.key);
     if (term.role !== 'context') mass += worth;
+    if (Math.min(term.weight, found.weight) >= CORE && term.share >= OWN && found.share >= OWN)
+      core += term.information;
+    if (term.share >= OWN) found.keys.forEach((k) => met.add(k));
     const nearness = Math.min(1, found.weight / term.weight);
     const far = term.kind === 'name' && (found.role !== 'context' || found.weight >= CARRIED) ? FAR_NAME : FAR;
     // A word that belongs to another value of the source's sentence speaks against this one, if anything.
@@ -97,12 +105,12 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
   const company = companions(query.claim, placed.fact, placed.segment.bibliography.issued);
   asked += company.asked;
   gained += company.gained;
-  if (company.otherTime) vetoes.add('time');
+  if (company.other) vetoes.add('time');
   const back = reverse(query, placed.fact.terms, met, base, vetoes);
   oppose(query, placed.fact.terms, facts, vetoes);
   if (placed.fact.modality === 'negated') vetoes.add('negation');
   const coverage = asked > 0 ? gained / asked : 0;
-  return { placed, score: coverage * (0.55 + 0.45 * back), mass, lack, matched, missing, vetoes: [...vetoes] };
+  return { placed, score: coverage * (0.55 + 0.45 * back), mass, lack, core, matched, missing, vetoes: [...vetoes] };
 }
 
 interface Found {
@@ -155,10 +163,10 @@ function reverse(
     if (term.role === 'context' || term.weight < LOCAL) continue;
     const worth = term.weight * base.weightOf(term.key);
     all += worth;
-    const known = met.has(term.key) || query.keys.has(term.key);
+    const known = met.has(term.key);
     if (known) have += worth;
     if (term.kind !== 'name') continue;
-    if (known || query.draft.has(term.key)) familiar = true;
+    if (known || query.keys.has(term.key) || query.draft.has(term.key)) familiar = true;
     else if (term.role === 'attribute' && term.weight >= 0.9) strange = true;
   }
   if (strange && !familiar) vetoes.add('names');
@@ -188,14 +196,13 @@ function companions(
   claim: Claim,
   fact: Fact,
   issued: string | undefined,
-): { asked: number; gained: number; otherTime: boolean } {
+): { asked: number; gained: number; other: boolean } {
   let asked = 0;
   let gained = 0;
   let dated = false;
   let sameTime = false;
+  let otherOrdinal = false;
   for (const companion of claim.companions) {
-    const time =
-      companion.expression.type === 'date' && claim.expression.type !== 'date' && /年/.test(companion.expression.text);
     let best = 0;
     let comparable = false;
     for (const there of fact.companions) {
@@ -204,17 +211,27 @@ function companions(
       if (agreement === 'differ') comparable ||= there.weight >= 0.5;
       else best = Math.max(best, Math.min(companion.weight, there.weight));
     }
-    if (time) {
+    if (isTime(claim, companion)) {
       dated = true;
-      if (best > 0 || (issued !== undefined && companion.expression.resolved?.startsWith(issued.slice(0, 4))))
-        sameTime = true;
+      if (best > 0 || sameYear(companion.expression, issued)) sameTime = true;
     }
     if (companion.weight < 0.5) continue;
     const worth = companion.weight * COMPANION;
     if (best > 0) {
       asked += worth;
       gained += worth * Math.min(1, best / companion.weight);
-    } else if (comparable) asked += worth;
+    } else if (comparable) {
+      asked += worth;
+      if (companion.expression.quantity?.ordinal) otherOrdinal = true;
+    }
   }
-  return { asked, gained, otherTime: dated && !sameTime };
+  return { asked, gained, other: (dated && !sameTime) || otherOrdinal };
 }
+
+/** 2017年の人件費: a year that a figure is said of. */
+const isTime = (claim: Claim, { expression, weight }: Companion) =>
+  expression.type === 'date' && claim.expression.type !== 'date' && weight >= 0.25 && /年/.test(expression.text);
+
+/** What a source says without a date it says of the year it was written in. */
+const sameYear = ({ resolved, value }: Expression, issued: string | undefined) =>
+  issued !== undefined && (resolved ?? value ?? '').startsWith(issued.slice(0, 4));

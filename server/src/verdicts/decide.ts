@@ -7,6 +7,7 @@
 import type { Claim } from '../claims/types';
 import { agreementOf } from './agreement';
 import type { Candidate } from './candidates';
+import { confidence } from './confidence';
 import { specificityOf, type Specificity } from './specificity';
 import type { Verdict } from './types';
 
@@ -23,8 +24,9 @@ export interface Decision {
 
 /** What the other values of the claim's sentence came to, in the sentence that the best fact stands in. */
 export interface Neighbours {
-  readonly confirmed: boolean;
-  readonly contradicted: boolean;
+  readonly confirmed: number;
+  readonly contradicted: number;
+  readonly alone: boolean;
 }
 
 /** Alignment needed to call a claim supported: the less it tells that two values are equal, the better the words must fit. */
@@ -33,19 +35,12 @@ const SUPPORT: Readonly<Record<Specificity, number>> = { low: 0.38, middle: 0.34
 const SUPPORT_SHARE: Readonly<Record<Specificity, number>> = { low: 0.8, middle: 0.7, high: 0.55 };
 /** In one sentence of a source two values are two things: the claim's is the one it fits clearly better. */
 const SUPPORT_SHARE_SAME_SENTENCE = 0.85;
-/** Alignment needed for a conflict where the sentence offers nothing else to hold on to. */
-const CONFLICT = 0.6;
-/** The same where another value of the sentence is confirmed by the same sentence of the source. */
-const CONFLICT_CONFIRMED = 0.4;
-/** The same where the fact stands out from all others: aligned this many times better than the next, by words that tell enough, lacking little. */
-const CONFLICT_LEADING = 0.4;
-const LEAD = 1.25;
-const MASS = 11;
-const LACK = 6;
+/** How sure a conflict must be. */
+const SURE = 0.6;
 /** What the claim's own sentence must have in common with the fact, however well headings and titles fit. */
 const LEAST_MASS = 4;
-/** An ordinal is a name as often as a value (第33代の天皇): the words must fit very well. */
-const ORDINAL = 0.8;
+/** From this alignment on another source is said to say otherwise. */
+const DISSENT = 0.6;
 
 export function decide(claim: Claim, found: readonly Candidate[], neighbours: Neighbours): Decision {
   // Another time stands against a conflict only: a figure that agrees is supported, whatever its date.
@@ -83,7 +78,7 @@ function supported(support: Candidate, agreeing: readonly Candidate[], clear: re
   return {
     verdict: 'supported',
     evidence: [support, ...agreeing.filter((c) => c !== support && c.score >= support.score * 0.9)],
-    dissent: elsewhere.filter((c) => c.agreement === 'differ' && c.score >= CONFLICT && c.score >= 0.9 * support.score),
+    dissent: elsewhere.filter((c) => c.agreement === 'differ' && c.score >= DISSENT && c.score >= 0.9 * support.score),
     score: support.score,
     best: support,
     vetoed: [],
@@ -101,16 +96,19 @@ function doubts(
   if (best.placed.fact.modality !== 'stated') return best.placed.fact.modality;
   if (claim.attribution.length > 0 && !claim.attribution.every((key) => best.matched.includes(key)))
     return 'attribution';
-  if (best.vetoes.includes('time')) return 'time';
-  if (neighbours.contradicted && !neighbours.confirmed) return 'event';
   if (best.mass < LEAST_MASS) return 'weak';
-  if (claim.expression.quantity?.ordinal && best.score < ORDINAL) return 'weak';
-  const rival = clear.find(
+  const others = clear.filter(
     (c) => c !== best && agreementOf(best.placed.fact.expression, c.placed.fact.expression) === 'differ',
   );
-  const leads = best.mass >= MASS && best.lack <= LACK && best.score >= LEAD * (rival?.score ?? 0);
-  const needed = neighbours.confirmed ? CONFLICT_CONFIRMED : leads ? CONFLICT_LEADING : CONFLICT;
-  return best.score < needed ? 'weak' : undefined;
+  const share = (c: Candidate | undefined) => (c ? c.score / best.score : 0);
+  const sure = confidence(claim, best, {
+    ...neighbours,
+    rivalElsewhere: share(others.find((c) => !sameSentence(c, best))),
+    rivalBeside: share(others.find((c) => sameSentence(c, best))),
+    agreeing: share(clear.find((c) => c.agreement !== 'differ')),
+  });
+  if (sure >= SURE) return undefined;
+  return best.vetoes.includes('time') ? 'time' : 'weak';
 }
 
 export const sameSentence = (a: Candidate, b: Candidate) =>

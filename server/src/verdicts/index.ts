@@ -51,17 +51,20 @@ const agrees = (c: Candidate) => c.agreement === 'equal' || c.agreement === 'agr
 /** How the other values of the same sentence fare in the sentence of the source that speaks best of this one. */
 function neighboursOf(claims: readonly Claim[], found: readonly (readonly Candidate[])[], at: number): Neighbours {
   const best = found[at]!.find((c) => c.vetoes.length === 0);
-  let confirmed = false;
-  let contradicted = false;
+  let confirmed = 0;
+  let contradicted = 0;
+  let alone = true;
   if (best) {
     claims.forEach((other, i) => {
       if (i === at || other.sentence !== claims[at]!.sentence) return;
-      const there = found[i]!.filter((c) => sameSentence(c, best) && c.placed.id !== best.placed.id);
-      if (there.some((c) => agrees(c) && c.score > CONFIRMS)) confirmed = true;
-      else if (there.some((c) => c.score > CONTRADICTS)) contradicted = true;
+      alone = false;
+      const there = found[i]!.filter((c) => sameSentence(c, best));
+      // Also where it agrees with the very fact that this one contradicts: two values that changed places.
+      if (there.some((c) => agrees(c) && c.score > CONFIRMS)) confirmed++;
+      else if (there.some((c) => c.placed.id !== best.placed.id && c.score > CONTRADICTS)) contradicted++;
     });
   }
-  return { confirmed, contradicted };
+  return { confirmed, contradicted, alone };
 }
 
 function checked(prose: Prose, claim: Claim, decision: Decision): CheckedClaim {
