@@ -6,7 +6,7 @@ import type { Line } from './lines';
 import { nothing, copy } from './mapped';
 import { headingMark, isBracketedHeading, isCaption, isLabelled, isNoteLine, isRule, markerOf } from './markers';
 import type { Passage } from './passage';
-import { plainTableAt } from './plainTables';
+import { hasHeader, plainTableAt } from './plainTables';
 import type { Span } from './types';
 import { continues, joinLines } from './unwrap';
 
@@ -85,9 +85,10 @@ function rowsAt(lines: readonly LaidLine[], from: number): ReturnType<typeof pla
   while (lines[end]?.cells !== undefined && (end === from || lines[end]!.blanksBefore === 0)) end += 1;
   if (end === from) return undefined;
   const rows = lines.slice(from, end);
-  const hasFigures = (line: LaidLine): boolean =>
-    line.cells!.slice(1).some((cell) => /\d/.test(line.text.slice(cell.start - line.start, cell.end - line.start)));
-  const header = rows.length > 1 && !hasFigures(rows[0]!) && rows.slice(1).some(hasFigures);
+  const texts = rows.map((line) =>
+    line.cells!.map((cell) => line.text.slice(cell.start - line.start, cell.end - line.start)),
+  );
+  const header = hasHeader(texts);
   return { end, rows: rows.map((line, n) => ({ header: header && n === 0, cells: line.cells! })) };
 }
 

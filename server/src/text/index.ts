@@ -9,6 +9,7 @@ export { unbroken, type Layout } from './layout';
 export { concat, copy, edit, nothing, slice, stand, without, type Edit, type Mapped } from './mapped';
 export { isCaption, markerOf } from './markers';
 export { assemble, type Passage } from './passage';
+export { hasHeader } from './plainTables';
 export { jointOf, splitLines } from './unwrap';
 export { displayWidth, endsSentence as isSentence } from './chars';
 export { sentences } from './sentences';

@@ -10,6 +10,14 @@ export interface PlainTable {
   readonly rows: readonly { readonly header: boolean; readonly cells: readonly Span[] }[];
 }
 
+/** Is the first row of a table its header? It states no figures, the first column apart, where the others do. */
+export function hasHeader(rows: readonly (readonly string[])[]): boolean {
+  const hasFigures = (row: readonly string[]): boolean => row.slice(1).some((text) => FIGURE.test(text));
+  return rows.length > 1 && !hasFigures(rows[0]!) && rows.slice(1).some(hasFigures);
+}
+
+const FIGURE = /[\d０-９]|[〇一二三四五六七八九十百千万億兆][人名件円年月日台校個回本社戸％%]/;
+
 const FEWEST_ROWS = 2;
 const MOST_COLUMNS = 60;
 
@@ -17,6 +25,7 @@ const MOST_COLUMNS = 60;
 export function plainTableAt(lines: readonly Line[], from: number): PlainTable | undefined {
   for (const split of [byBars, byTabs, bySpaces]) {
     const rows: Span[][] = [];
+    const texts: string[][] = [];
     let i = from;
     for (; i < lines.length; i++) {
       const line = lines[i]!;
@@ -25,23 +34,14 @@ export function plainTableAt(lines: readonly Line[], from: number): PlainTable |
       const cells = split(line);
       if (cells.length < 2 || cells.length > MOST_COLUMNS || (rows[0] && rows[0].length !== cells.length)) break;
       rows.push(cells);
+      texts.push(cells.map(({ start, end }) => line.text.slice(start - line.start, end - line.start)));
     }
     const least = split === bySpaces ? FEWEST_ROWS + 1 : FEWEST_ROWS;
     if (rows.length < least) continue;
-    const isFigure = (cell: Span): boolean => /\d/.test(textOf(lines, from, cell));
-    const header = !rows[0]!.slice(1).some(isFigure) && rows.slice(1).some((row) => row.slice(1).some(isFigure));
+    const header = hasHeader(texts);
     return { end: i, rows: rows.map((cells, n) => ({ header: n === 0 && header, cells })) };
   }
   return undefined;
-}
-
-function textOf(lines: readonly Line[], from: number, cell: Span): string {
-  for (let i = from; i < lines.length; i++) {
-    const line = lines[i]!;
-    if (cell.start >= line.start && cell.end <= line.end)
-      return line.text.slice(cell.start - line.start, cell.end - line.start);
-  }
-  return '';
 }
 
 function byTabs(line: Line): Span[] {

@@ -4,6 +4,7 @@ import { Parser } from 'htmlparser2';
 import {
   assemble,
   copy,
+  hasHeader,
   isCaption,
   isSentence,
   markerOf,
@@ -97,8 +98,7 @@ class PassageWriter {
       return;
     }
     this.tables += 1;
-    const hasFigures = (row: readonly string[]): boolean => row.slice(1).some((text) => /\d/.test(text));
-    const headed = rows.length > 1 && !hasFigures(texts[0]!) && texts.slice(1).some(hasFigures);
+    const headed = hasHeader(texts);
     texts.forEach((row, i) => {
       const header = rows[i]!.header || (i === 0 && headed);
       this.passages.push({
