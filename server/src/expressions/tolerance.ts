@@ -61,6 +61,8 @@ const DATE_WORDS = new Words<Modifier>(
     まえ: 'lt',
     後: 'gt',
     の後: 'gt',
+    すぎ: 'near_above',
+    過ぎ: 'near_above',
     ごろ: 'approx',
     ころ: 'approx',
     頃: 'approx',

@@ -42,7 +42,7 @@ export const readClock: Reader = (context, i, sofar) => {
     hourFollows ??
     (moment
       ? { end: moment.end, hour: Number(moment.value.slice(1)) }
-      : (readHours(context, i) ?? readColons(context, i)));
+      : (readHours(context, i) ?? readColons(context, i, sofar.half !== undefined)));
   if (!found) return undefined;
   const dated =
     sofar.day !== undefined ||
@@ -106,9 +106,10 @@ function readPart({ lexicon, text }: DateContext, i: number, unit: string): { n:
 }
 
 /** 17:55, 17:55:23. */
-function readColons({ text }: DateContext, i: number): Clock | undefined {
+function readColons({ text }: DateContext, i: number, halved: boolean): Clock | undefined {
   const before = text.charCodeAt(i - 1);
-  if (isDigit(before) || isLatin(before) || (i > 0 && ':/.'.includes(text.charAt(i - 1)))) return undefined;
+  if (isDigit(before) || (isLatin(before) && !halved) || (i > 0 && ':/.'.includes(text.charAt(i - 1))))
+    return undefined;
   const hour = two(text, i, 1);
   if (!hour || text.charAt(hour.end) !== ':') return undefined;
   const minute = two(text, hour.end + 1, 2);

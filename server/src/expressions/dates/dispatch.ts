@@ -31,6 +31,7 @@ const BEHIND_NUMBER: Record<string, readonly Reader[]> = {
   '・': [readSpan],
   か: [readSpan],
   ' ': [readSpan],
+  Q: [readYear],
   春: [readYear],
   夏: [readYear],
   秋: [readYear],

@@ -108,14 +108,15 @@ export const readYear: Reader = (context, i) => {
   return readEra(context, i) ?? readShort(context, i) ?? numbered(context, i, false) ?? beforeSeason(context, i);
 };
 
-/** 2021夏, 2021/春. */
+/** 2021夏, 2021/春, 2021Q1. */
 function beforeSeason({ lexicon, text }: DateContext, i: number): Component | undefined {
   const num = readNumber(lexicon, text, i);
   if (num?.plain !== 4) return undefined;
-  const season = lexicon.seasons.longest(text, text.charAt(num.end) === '/' ? num.end + 1 : num.end);
-  return season && !isKanji(text.charCodeAt(season.end))
-    ? { end: num.end, level: LEVEL.year, fields: { year: num.min } }
-    : undefined;
+  const at = text.charAt(num.end) === '/' ? num.end + 1 : num.end;
+  const season = lexicon.seasons.longest(text, at);
+  const quarter = /^Q[1-4](?![A-Za-z\d])/.test(text.slice(at, at + 3));
+  if (!quarter && (!season || isKanji(text.charCodeAt(season.end)))) return undefined;
+  return { end: num.end, level: LEVEL.year, fields: { year: num.min } };
 }
 
 /** 平成元年, 令和3年, 令和3年度, 昭和30年代, R6年; 令和3/7/18 is in numeric.ts. */
@@ -175,6 +176,8 @@ function century(num: Num, text: string, beforeChrist: boolean): Component | und
   const end = num.end + 2;
   if (num.min < 1 || num.min > 99) return undefined;
   if (!beforeChrist && isStretch(text, end)) return undefined;
+  // 1世紀 is a hundred years rather than the first hundred.
+  if (!beforeChrist && num.min === 1 && !oneOf(text, end, '初末前後中半')) return undefined;
   const hundreds = String(num.min - 1).padStart(2, '0');
   return { end, level: LEVEL.year, fields: { years: `${beforeChrist ? '-' : ''}${hundreds}XX` } };
 }

@@ -29,20 +29,26 @@ export function readSetWord(context: DateContext, i: number): SetFound | undefin
   const every = lexicon.sets.longest(text, i);
   if (every) {
     const at = text.charAt(every.end) === 'の' ? every.end + 1 : every.end;
-    const date = readDate(context, at);
+    // The nth weekday needs a month to be of: every one.
+    const month = every.value === 'P1M' ? { relative: { month: { by: 0, from: 'unknown' as const } } } : {};
+    const date = readDate(context, at, month);
     const value = date && fits(every.value, date.coarsest) ? writtenEdtf(date.point) : undefined;
     return value && date ? { end: date.end, value } : { end: every.end, value: every.value };
   }
   const per = lexicon.per.longest(text, i);
-  if (!per || isKanji(text.charCodeAt(i - 1)) || /[\d~)]/.test(text.charAt(i - 1))) return undefined;
-  const frequency = readFrequency(lexicon, text, text.charAt(per.end) === 'に' ? per.end + 1 : per.end, true);
+  if (!per || isKanji(text.charCodeAt(i - 1)) || /[\d~)の]/.test(text.charAt(i - 1))) return undefined;
+  const often = text.charAt(per.end) === 'に';
+  // 日 needs its に: 日1時間 is no one's way of writing.
+  if (!often && per.value === 'P1D') return undefined;
+  const frequency = readFrequency(lexicon, text, often ? per.end + 1 : per.end, true);
   return frequency && { end: frequency.end, value: per.value, frequency: frequency.value };
 }
 
 /** 毎年 takes a month and a day, 毎週 a day of the week, 毎日 a time. */
 function fits(period: string, level: number): boolean {
   if (period === 'P1Y' || period === 'P2Y') return level === LEVEL.month;
-  if (period === 'P1M' || period === 'P2M') return level === LEVEL.day || level === LEVEL.week;
+  if (period === 'P1M' || period === 'P2M')
+    return level === LEVEL.day || level === LEVEL.week || level === LEVEL.weekday;
   if (period === 'P1W' || period === 'P2W') return level === LEVEL.weekday;
   return period === 'P1D' && (level === LEVEL.time || level === LEVEL.dayPart);
 }
@@ -52,6 +58,10 @@ export function readSetAfter(lexicon: Lexicon, text: string, found: DurationFoun
   const value = durationValue(found.from, found.to);
   const every = startsWithAny(text, found.end, ['ごと', '毎', 'おき', '置き']);
   if (every) return { end: found.end + every.length, value };
+  if (value === 'P1D' && !found.closed) {
+    const daily = readFrequency(lexicon, text, found.end, false);
+    if (daily) return { end: daily.end, value, frequency: daily.value };
+  }
   if (text.charAt(found.end) !== 'に') return undefined;
   const years = found.from.year !== undefined;
   const frequency = readFrequency(lexicon, text, found.end + 1, !years);
