@@ -24,7 +24,7 @@ describe('PDF', () => {
   it('joins lines and counts pages', async () => {
     const document = await read(
       'a.pdf',
-      pdf([column([...left.slice(0, 4), '半分は国が負担したという。'], 40), column(right, 40)]),
+      pdf([column([...left.slice(0, 4), '半分は国が負担した。'], 40), column(right, 40)]),
     );
     expect(sentencesOf(document)).toContain('長さは四百メートルで、総額は二十億円である。');
     expect(document.prose!.blocks.map(({ page }) => page)).toContain(2);

@@ -12,11 +12,11 @@ const FOOT = 4;
 const LONGEST = 80;
 
 const DATE_LABEL =
-  /(?:公開|掲載|発行|公表|配信|発表|更新|作成|投稿|放送)(?:年月)?日?(?:時)?\s*[:：]|日付\s*[:：]|^(?:Published|Posted|Date)\b/i;
+  /(?:公開|掲載|発行|公表|配信|発表|更新|作成|投稿|放送)(?:年月)?日?(?:時)?\s*[:：]|日付\s*[:：]|^(?:Published|Posted|Updated|Date|Last[- ]Modified)\b/i;
 const BYLINE = /^(?:執筆者?|著者?|筆者|文|記者|取材|Author|By)\s?[:：／/]\s?(.{1,60})$/i;
-/** A line that is nothing but a date, in whatever brackets, perhaps with a time or the day of the week. */
+/** A line that is nothing but a date, in whatever brackets, perhaps with a time or the day of the week; a rubric may stand before it. */
 const ONLY_DATE =
-  /^[【（([［〈]?[^。、「」]{0,6}(?:[\d０-９〇一二三四五六七八九十元廿]{1,4}[年/.\-月日]){2,3}[\d０-９]{0,2}[^。、「」]{0,14}$/;
+  /^(?:[^。、「」]{0,30}[ \u3000])?[【（([［〈]?[^。、「」]{0,6}(?:[\d０-９〇一二三四五六七八九十元廿]{1,4}[年/.\-月日]){2,3}[\d０-９]{0,2}[^。、「」]{0,14}$/;
 
 export function bibliographyInText(path: string, prose: Prose): BibliographyPart {
   const texts = prose.blocks.map(({ start, end }) => prose.text.slice(start, Math.min(end, start + 200)));
