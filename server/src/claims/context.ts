@@ -52,7 +52,7 @@ export function contextOf(
         out.push(
           ...c.terms
             .filter((t) => t.kind === 'name')
-            .map((t) => ({ ...t, role: 'topic' as const, weight: POINTED_AT })),
+            .map((t) => ({ ...t, role: 'context' as const, weight: POINTED_AT })),
         );
     }
     if (there.kind === 'listItem' && block.kind === 'listItem') break;

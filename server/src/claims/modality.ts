@@ -2,38 +2,31 @@
  * Whether the text stands to a value: stated, negated (…ではなく), supposed (もし…れば), foreseen or planned, or the writer's own estimate;
  * and who is quoted as saying it (…によると). A value that is not stated is never warned about.
  */
+import type { Span } from '../text/types';
 import type { Chunk } from './chunks';
 import type { Modality } from './types';
 import vocabulary from './vocabulary';
 
 const has = (text: string, words: readonly string[]) => words.some((w) => text.includes(w));
 
-/** Modality of a value at [start, end) of `text`, within its sentence. Offsets count in `text`. */
-export function modalityOf(
-  text: string,
-  sentence: { start: number; end: number },
-  value: { start: number; end: number },
-  clause: { start: number; end: number },
-): Modality {
+/** How far behind the value, and before the end of the sentence, words still speak of how it is said. UTF-16 code units. */
+const TAIL = 14;
+
+/** …によれば and …によると name a source; they suppose nothing. */
+const SUPPOSED_BEFORE =
+  /(^|、)(もし|仮に|かりに|たとえ|万一)|(?<!に[よ])(れば|たら|なら|とすれば|としたら)、[^。]{0,60}$/;
+const SUPPOSED_BEHIND =
+  /^[^、。]{0,30}(?<!に[よ])(たら|れば|なら|としたら|とすれば)、|(かもしれない|はずだ|はずだった|ところだった)。?$/;
+
+/** Modality of a value at [start, end) of `text`, within its sentence and clause. Offsets count in `text`. */
+export function modalityOf(text: string, sentence: Span, value: Span, clause: Span): Modality {
   const after = text.slice(value.end, Math.min(sentence.end, value.end + 12));
   if (vocabulary.negation.some((w) => negates(after, w))) return 'negated';
-  const whole = text.slice(sentence.start, sentence.end);
-  if (has(whole, vocabulary.estimate)) return 'estimate';
-  const own = text.slice(clause.start, clause.end);
-  const lead = text.slice(sentence.start, value.start);
-  if (
-    /(^|、)(もし|仮に|かりに|たとえ|万一)/.test(lead) ||
-    /(れば|たら|なら|ならば|とすれば|としたら)、[^。]*$/.test(lead.slice(-60))
-  )
-    return 'hypothetical';
-  const rest = text.slice(value.end, sentence.end);
-  if (
-    /^[^、。]*(たら|れば|なら|としたら|とすれば)、/.test(rest) ||
-    /(かもしれない|はずだ|はずだった|ところだった)。?$/.test(rest)
-  )
-    return 'hypothetical';
-  if (has(own, vocabulary.forecast) || has(rest, vocabulary.forecast)) return 'forecast';
-  return 'stated';
+  if (has(text.slice(sentence.start, sentence.end), vocabulary.estimate)) return 'estimate';
+  if (SUPPOSED_BEFORE.test(text.slice(sentence.start, value.start))) return 'hypothetical';
+  if (SUPPOSED_BEHIND.test(text.slice(value.end, sentence.end))) return 'hypothetical';
+  const said = text.slice(value.end, clause.end) + text.slice(Math.max(value.end, sentence.end - TAIL), sentence.end);
+  return has(said, vocabulary.forecast) ? 'forecast' : 'stated';
 }
 
 /** 300キロではなく, 300キロの射程ではなく: the denial may follow the noun it modifies, but not another value. */

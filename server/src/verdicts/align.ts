@@ -54,6 +54,8 @@ const TOPIC = 0.6;
 const LOCAL = 0.75;
 /** From this share on a word belongs to the value, and not to another one of the sentence. */
 const OWN = 0.6;
+/** From this nearness on an inherited name is what the sentence points back to (その射程は…). */
+const POINTED = 0.5;
 /** From this nearness on a word stands right at the value. */
 const CORE = 0.8;
 /** What a word counts that belongs to another value. */
@@ -72,6 +74,7 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
   let mass = 0;
   let lack = 0;
   let core = 0;
+  let named = false;
   for (const term of query.terms) {
     const found = find(term, facts);
     const worth = term.weight * term.information;
@@ -93,7 +96,8 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
     }
     asked += worth;
     matched.push(term.key);
-    if (term.role !== 'context') mass += worth;
+    if (term.role !== 'context' || (term.kind === 'name' && term.weight >= POINTED)) mass += worth;
+    if (term.kind === 'name' && term.role !== 'context' && found.role !== 'context') named = true;
     if (Math.min(term.weight, found.weight) >= CORE && term.share >= OWN && found.share >= OWN)
       core += term.information;
     if (term.share >= OWN) found.keys.forEach((k) => met.add(k));
@@ -106,7 +110,7 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
   asked += company.asked;
   gained += company.gained;
   if (company.other) vetoes.add('time');
-  const back = reverse(query, placed.fact.terms, met, base, vetoes);
+  const back = reverse(query, placed.fact.terms, met, named, base, vetoes);
   oppose(query, placed.fact.terms, facts, vetoes);
   if (placed.fact.modality === 'negated') vetoes.add('negation');
   const coverage = asked > 0 ? gained / asked : 0;
@@ -152,13 +156,14 @@ function reverse(
   query: Query,
   terms: readonly FactTerm[],
   met: ReadonlySet<string>,
+  named: boolean,
   base: FactBase,
   vetoes: Set<Veto>,
 ): number {
   let have = 0;
   let all = 0;
   let strange = false;
-  let familiar = false;
+  let familiar = named;
   for (const term of terms) {
     if (term.role === 'context' || term.weight < LOCAL) continue;
     const worth = term.weight * base.weightOf(term.key);

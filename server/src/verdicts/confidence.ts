@@ -25,6 +25,7 @@ export interface Circumstances {
 const WEIGHTS = {
   base: -1.4,
   score: 1.4,
+  sameWords: 1.2,
   mass: 0.015,
   lack: -0.12,
   core: 0.1,
@@ -50,6 +51,7 @@ export function confidence(claim: Claim, fact: Candidate, around: Circumstances)
   const sum =
     WEIGHTS.base +
     WEIGHTS.score * fact.score +
+    WEIGHTS.sameWords * Math.max(0, (fact.score - 0.8) / 0.2) +
     WEIGHTS.mass * Math.min(fact.mass, 30) +
     WEIGHTS.lack * Math.min(fact.lack, 30) +
     WEIGHTS.core * Math.min(fact.core, 12) +

@@ -39,6 +39,8 @@ const SUPPORT_SHARE_SAME_SENTENCE = 0.85;
 const SURE = 0.6;
 /** What the claim's own sentence must have in common with the fact, however well headings and titles fit. */
 const LEAST_MASS = 4;
+/** From this alignment on two sentences say the same but for the value. */
+const SAME_WORDS = 0.8;
 /** From this alignment on another source is said to say otherwise. */
 const DISSENT = 0.6;
 
@@ -92,8 +94,12 @@ function doubts(
   clear: readonly Candidate[],
   neighbours: Neighbours,
 ): string | undefined {
-  if (claim.modality !== 'stated') return claim.modality;
-  if (best.placed.fact.modality !== 'stated') return best.placed.fact.modality;
+  const said = best.placed.fact.modality;
+  // A plan in both texts, in the same words, is one plan.
+  if (claim.modality !== said || best.score < SAME_WORDS) {
+    if (claim.modality !== 'stated') return claim.modality;
+    if (said !== 'stated') return said;
+  }
   if (claim.attribution.length > 0 && !claim.attribution.every((key) => best.matched.includes(key)))
     return 'attribution';
   if (best.mass < LEAST_MASS) return 'weak';
