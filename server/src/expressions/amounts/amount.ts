@@ -91,8 +91,23 @@ function readUnitBefore(lexicon: Lexicon, text: string, i: number): AmountFound 
   if (!num || num.several) return undefined;
   const word = isAfter(num.end);
   if (after.length > 0 && word === undefined) return undefined;
-  const [min, max] = negative ? [-num.max, -num.min] : [num.min, num.max];
+  const sign = negative ? -1 : 1;
+  const angle = /[緯経]$/.test(unit) && num.min === num.max ? readAngle(lexicon, text, num, num.end + 1) : undefined;
+  if (angle) return { end: angle.end, min: angle.degrees, max: angle.degrees, unit, kind: 'measure', num };
+  const [min, max] = [sign * num.min, sign * num.max].sort((a, b) => a - b) as [number, number];
   return { end: num.end + (word?.length ?? 0), min, max, unit, kind: 'measure', num };
+}
+
+/** 北緯35度41分22秒 in degrees. */
+function readAngle(lexicon: Lexicon, text: string, num: Num, i: number): { end: number; degrees: number } | undefined {
+  const part = (at: number, unit: string): { end: number; n: number } | undefined => {
+    const found = readSigned(lexicon, text, at);
+    return found && text.charAt(found.end) === unit ? { end: found.end + 1, n: found.min } : undefined;
+  };
+  const minutes = part(i, '分');
+  const seconds = minutes && part(minutes.end, '秒');
+  if (!minutes) return undefined;
+  return { end: seconds?.end ?? minutes.end, degrees: round(num.min + minutes.n / 60 + (seconds?.n ?? 0) / 3600) };
 }
 
 /** A number or a range of two, and its unit; a number alone is `bare`. `from` is where context is looked for. */

@@ -22,7 +22,7 @@ export function finishAmount(context: DateContext, i: number, amount: AmountFoun
   }
   const after = readAfter(lexicon, text, found.end);
   if (found.kind === 'bare') {
-    if (goesOn(text, found.end)) return { skip: endOfRun(text, i) };
+    if (goesOn(text, found.end)) return { skip: Math.max(found.end, endOfRun(text, i)) };
     const said = tolerated || (after !== undefined && (after.end > found.end + 1 || found.min >= 10));
     if (!isBareNumber(text, i, found, said)) return { skip: found.end };
   }

@@ -11,7 +11,7 @@
  * @example 紀元前44年 → {"type":"date","value":"-0043"}
  * @example 昭和30年代 → {"type":"date","value":"1955/1964"}
  */
-import { isDigit, isHiragana, isKanji } from '../text/chars';
+import { isDigit, isKanji } from '../text/chars';
 import { readNumber, type Num } from '../numerals/number';
 import { LEVEL, oneOf, startsWithAny, type Component, type DateContext, type Reader } from './component';
 import { lastYear } from './era';
@@ -99,7 +99,7 @@ export const readYear: Reader = (context, i) => {
   const before = startsWithAny(text, i, BEFORE_CHRIST);
   if (before) return numbered(context, i + before.length, true);
   // 前334年, but not 以前3年.
-  if (text.charAt(i) === '前' && !isKanji(text.charCodeAt(i - 1)) && !isHiragana(text.charCodeAt(i - 1))) {
+  if (text.charAt(i) === '前' && !isKanji(text.charCodeAt(i - 1)) && !oneOf(text, i - 1, 'のそ')) {
     const num = readNumber(lexicon, text, i + 1);
     return num && num.plain > 1 && !text.startsWith('年間', num.end) ? numbered(context, i + 1, true) : undefined;
   }

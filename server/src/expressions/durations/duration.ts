@@ -164,7 +164,7 @@ function isOtherWord(text: string, start: number, end: number, key: DurationKey,
   if (!num.arabic && !num.several && ['year', 'day', 'minute'].includes(key) && isKanji(next) && !closed) return true;
   switch (key) {
     case 'century':
-      return /^(?:前半|後半|初|末|中|半ば|ごろ|頃|以[降前後])/.test(text.slice(end, end + 2));
+      return /^(?:前半|後半|初|末|中|半ば|ごろ|頃|以[降前後]|から\d+世紀)/.test(text.slice(end, end + 7));
     case 'year':
       return (
         oneOf(text, end, '生代度号産式物版') ||

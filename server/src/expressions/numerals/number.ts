@@ -112,7 +112,7 @@ function parseNumber(lexicon: Lexicon, text: string, i: number): Num | undefined
     end = unitAt + 1;
   }
 
-  if (end === i) return undefined;
+  if (end === i || (!multiplied && isFormal(lexicon, text, i))) return undefined;
   let min = total.min + section.min + (current?.min ?? 0);
   let max = total.max + section.max + (current?.max ?? 0);
   if (arabic && !multiplied) {
@@ -139,6 +139,10 @@ function parseNumber(lexicon: Lexicon, text: string, i: number): Num | undefined
 
 const isMultiplier = (lexicon: Lexicon, code: number): boolean =>
   lexicon.smallUnits.has(code) || lexicon.largeUnits.has(code);
+
+/** 参 and 陸 are numerals in 参万 and 陸拾, in 参院 and 陸軍 they are words. */
+const isFormal = (lexicon: Lexicon, text: string, i: number): boolean =>
+  lexicon.tables.numerals.formal.includes(text.charAt(i));
 
 /** 11.92億 is 1192000000, not 1191999999.9999998. */
 const tidy = (n: number): number => (Number.isInteger(n) ? n : Number(n.toPrecision(15)));
