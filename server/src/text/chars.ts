@@ -1,13 +1,17 @@
 /** What kind of character is this? Tables and tests for Japanese text, shared by the readers. */
 
 /** What ends a sentence. */
-export const isTerminal = (char: string): boolean => char !== '' && '。．！？!?｡'.includes(char);
+export const isTerminal = (char: string): boolean =>
+  !isLetterOfText(char) && char !== '' && '。．！？!?｡'.includes(char);
+
+/** Kana and kanji, most of any text, are none of the signs below: asked first, since all texts are asked letter by letter. */
+const isLetterOfText = (char: string): boolean => char >= '\u3041' && char <= '\u9fff';
 
 const OPENERS = '「『（(【［[〈《〔｛{“‘｢';
 const CLOSERS = '」』）)】］]〉》〕｝}”’｣';
 
-export const isOpener = (char: string): boolean => char !== '' && OPENERS.includes(char);
-export const isCloser = (char: string): boolean => char !== '' && CLOSERS.includes(char);
+export const isOpener = (char: string): boolean => !isLetterOfText(char) && char !== '' && OPENERS.includes(char);
+export const isCloser = (char: string): boolean => !isLetterOfText(char) && char !== '' && CLOSERS.includes(char);
 /** The bracket that opens what `closer` closes. */
 export const openerOf = (closer: string): string => OPENERS[CLOSERS.indexOf(closer)] ?? '';
 

@@ -5,7 +5,8 @@ export { readMarkdown } from './markdown';
 export { readPlain, type PlainOptions } from './plain';
 // What the readers of other formats build their prose with.
 export { passagesOfLines, type LaidLine } from './grouping';
-export { unbroken, type Layout } from './layout';
+export { layoutOf, unbroken, type Layout } from './layout';
+export { linesOf } from './lines';
 export { concat, copy, edit, nothing, slice, stand, without, type Edit, type Mapped } from './mapped';
 export { isCaption, markerOf } from './markers';
 export { assemble, type Passage } from './passage';

@@ -1,6 +1,16 @@
 /** A page's tree as passages: headings, paragraphs, list items, tables, captions, notes, in the order of the file. */
 
-import { concat, isCaption, nothing, splitLines, unbroken, type Mapped, type Passage } from '../../../text';
+import {
+  concat,
+  isCaption,
+  layoutOf,
+  linesOf,
+  nothing,
+  splitLines,
+  unbroken,
+  type Mapped,
+  type Passage,
+} from '../../../text';
 import { isBoilerplate } from './boilerplate';
 import { closeUp, textAt } from './inline';
 import { tableRows } from './tables';
@@ -119,7 +129,9 @@ class Walker {
     const body = closeUp(concat(this.parts));
     this.parts = [];
     const { kind, level } = this.setting;
-    for (const text of splitLines(body, unbroken)) {
+    // Lines that end at one measure were broken by a layout, in <pre> or with <br>.
+    const layout = body.text.includes('\n') ? layoutOf(linesOf(body.text)) : unbroken;
+    for (const text of splitLines(body, layout)) {
       if (text.text === '') continue;
       const own = kind === 'paragraph' && isCaption(text.text) ? 'caption' : kind;
       this.passages.push({ kind: own, body: text, ...(level === undefined ? {} : { level }) });
