@@ -12,17 +12,29 @@ export function compareQuantities(
   if (!a || !b || (a.ordinal ?? false) !== (b.ordinal ?? false)) return 'incomparable';
   const [from, to] = [scaleOfShare(a, scaleOf), scaleOfShare(b, scaleOf)];
   if (from.dimension !== to.dimension) return 'incomparable';
-  return compareFigures(figure(a, claim, from), figure(b, fact, to));
+  return compareFigures(figure(a, claim, from, b), figure(b, fact, to, a));
 }
 
 /** 3分の1 and 33％ are both shares. */
 function scaleOfShare(quantity: Quantity, scaleOf: (unit: string | null) => Scale): Scale {
-  const isShare =
-    quantity.unit === null && quantity.min !== null && quantity.max !== null && quantity.min > 0 && quantity.max < 1;
-  return isShare ? { dimension: 'ratio', factor: 1, offset: 0 } : scaleOf(quantity.unit);
+  return isFraction(quantity) ? { dimension: 'ratio', factor: 1, offset: 0 } : scaleOf(quantity.unit);
 }
 
-function figure({ min, max }: Quantity, { modifier }: Expression, { factor, offset }: Scale): Figure {
+const isFraction = ({ unit, min, max }: Quantity): boolean => {
+  const n = min ?? max;
+  return unit === null && n !== null && n > 0 && n < 1;
+};
+
+/** A fraction commits to one digit, and beside a percentage it is as good as 約: 3分の1 for 35％, 半分 for 48％. */
+function figure(quantity: Quantity, { modifier }: Expression, { factor, offset }: Scale, other: Quantity): Figure {
+  const { min, max } = quantity;
   const convert = (n: number | null): number | null => (n === null ? null : n * factor + offset);
-  return { min: convert(min), max: convert(max), modifier, written: min ?? max ?? undefined };
+  const fraction = isFraction(quantity);
+  const loose = fraction && other.unit !== null ? 'approx' : undefined;
+  return {
+    min: convert(min),
+    max: convert(max),
+    modifier: modifier ?? loose,
+    written: fraction ? 1 : (min ?? max ?? undefined),
+  };
 }

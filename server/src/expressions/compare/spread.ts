@@ -12,7 +12,7 @@ export interface Figure {
 /** 約 allows as much as this even where all digits are given. */
 const APPROXIMATE = 0.03;
 /** 近く and 余り reach as far as this. */
-const NEAR = 0.15;
+const NEAR = 0.1;
 
 const close = (a: number, b: number): boolean =>
   a === b || Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
@@ -79,12 +79,16 @@ function sameFigure(claim: Figure, fact: Figure): Agreement {
 
 function comparePoints(claim: Figure, fact: Figure): Agreement {
   const [c, f] = [claim.min!, fact.min!];
-  if (contains(allowed(claim), f) || contains(allowed(fact), c)) return 'agree';
+  // 3500人近く is another figure than 3000人近く, though what they allow may overlap.
+  const sameWord = claim.modifier === fact.modifier && claim.modifier !== 'approx';
+  if (!sameWord && (contains(allowed(claim), f) || contains(allowed(fact), c))) return 'agree';
   // 1300億 for 1280億: fewer digits, rightly rounded. One digit alone is a figure, not a rounding.
   const digits = significant(claim.written ?? c);
   const rounds =
     digits >= 2 && digits < significant(fact.written ?? f) && Math.abs(c - f) <= halfUnit(c, digits) * (1 + 1e-9);
-  return rounds && (claim.modifier === undefined || claim.modifier === 'approx') ? 'agree' : 'differ';
+  return rounds && (claim.modifier === fact.modifier || claim.modifier === undefined || claim.modifier === 'approx')
+    ? 'agree'
+    : 'differ';
 }
 
 /** 300人以上 and 400人以上 are two figures; 以上 and 以下 of one figure contradict each other elsewhere. */

@@ -69,7 +69,7 @@ function writePoint(lexicon: Lexicon, parts: Parts, model: string, was: Parts | 
     time: /[時:正]/.test(folded),
   };
   const relative = !has.month && !has.day && !/[\d元〇一二三四五六七八九十]年/.test(folded) && !has.time;
-  const time = parts.time && has.time ? writeTime(parts.time, style) : '';
+  const time = parts.time && has.time ? writeTime(parts.time, style, /午[前後]|[ap]\.?m/i.test(folded)) : '';
   if (has.time && !has.day && !has.month && !relative)
     return parts.day === undefined || !/[日年]/.test(folded) ? time || undefined : undefined;
   const lead = yearLead(lexicon, parts, folded, was, style);
@@ -154,10 +154,12 @@ function withSeparators(
   return day === undefined ? undefined : wide(`${lead}${mark}${pad(month, second)}${mark}${pad(day, third)}`);
 }
 
-function writeTime(time: string, style: NumberStyle): string {
-  const [hour = 0, minute, second] = time.split(':').map(Number);
+function writeTime(time: string, style: NumberStyle, halved: boolean): string {
+  const [full = 0, minute, second] = time.split(':').map(Number);
+  const half = halved ? (full < 12 ? '午前' : '午後') : '';
+  const hour = halved ? full % 12 : full;
   const part = (n: number | undefined, unit: string): string => (n === undefined ? '' : writeNumber(n, style) + unit);
-  return part(hour, '時') + part(minute, '分') + part(second, '秒');
+  return half + part(hour, '時') + part(minute, '分') + part(second, '秒');
 }
 
 /** （日） behind the model's date becomes the weekday of the value's. */
