@@ -122,7 +122,11 @@ function readMeasured(lexicon: Lexicon, text: string, i: number, from: number): 
     ) ?? readRatio(lexicon, text, i);
   if (!num) return undefined;
   const ratio = num.plain > 0 ? readRatio(lexicon, text, i) : undefined;
-  if (ratio) return withUnit(lexicon, text, ratio, unitAt(ratio.end)!);
+  const measured = ratio && unitAt(ratio.end);
+  if (ratio) {
+    if (measured) return withUnit(lexicon, text, ratio, measured);
+    return { end: ratio.end, min: ratio.min, max: ratio.max, unit: null, kind: 'share', num: ratio };
+  }
   const tenths = readTenths(lexicon, text, num);
   if (tenths) return tenths;
   const unit =
@@ -134,14 +138,15 @@ function readMeasured(lexicon: Lexicon, text: string, i: number, from: number): 
   return withUnit(lexicon, text, num, unit);
 }
 
-/** 1/4マイル: digits over digits measure something or are no number at all. */
+/** 1/4マイル, 約1/3: digits over digits measure something, are a share of something, or no number at all. */
 function readRatio(lexicon: Lexicon, text: string, i: number): Num | undefined {
   const above = readSigned(lexicon, text, i);
   if (!above?.plain || text.charAt(above.end) !== '/' || !isDigit(text.charCodeAt(above.end + 1))) return undefined;
   const below = readSigned(lexicon, text, above.end + 1);
   if (!below?.plain || below.min === 0) return undefined;
   const unit = readUnit(lexicon, text, below.end, i);
-  if (unit?.kind !== 'measure') return undefined;
+  if (unit?.kind !== 'measure' && !(oneOf(text, i - 1, 'の約') && above.min < below.min && below.min <= 10))
+    return undefined;
   const value = above.min / below.min;
   return { ...below, start: i, min: value, max: value, fraction: true, plain: 0 };
 }

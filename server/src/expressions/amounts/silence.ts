@@ -34,7 +34,7 @@ export function goesOn(text: string, end: number): boolean {
   const next = text.charAt(end);
   if (isLatin(text.charCodeAt(end))) return true;
   return (
-    '-./:+*=_@,^'.includes(next || ' ') &&
+    '-./:+*=_@,^×'.includes(next || ' ') &&
     (isDigit(text.charCodeAt(end + 1)) ||
       (next === '-' && (isLatin(text.charCodeAt(end + 1)) || isKatakana(text.charCodeAt(end + 1)))))
   );

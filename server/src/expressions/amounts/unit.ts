@@ -8,7 +8,7 @@
  * @example 4州 → {"type":"quantity","quantity":{"min":4,"max":4,"unit":"州"}}
  * @example 20プロジェクト → {"type":"quantity","quantity":{"min":20,"max":20,"unit":"プロジェクト"}}
  */
-import { isKanji, isKatakana, isLatin, skipSpace } from '../text/chars';
+import { isDigit, isKanji, isKatakana, isLatin, skipSpace } from '../text/chars';
 import type { Lexicon } from '../tables/lexicon';
 
 export interface UnitFound {
@@ -36,6 +36,8 @@ export function readUnit(lexicon: Lexicon, text: string, i: number, numberStart:
   const end = Math.max(measure?.end ?? 0, money?.end ?? 0, counter?.end ?? 0, label?.end ?? 0, ambiguous?.end ?? 0);
   if (end === 0) return undefined;
   const word = text.slice(at, end);
+  // 3対1 is a score.
+  if (word === '対' && isDigit(text.charCodeAt(end))) return { end, word, unit: word, kind: 'label' };
   if (label?.end === end && counter?.end !== end) return { end, word, unit: word, kind: 'label' };
   if (ambiguous?.end === end) {
     const unit = disambiguate(ambiguous.table, text, numberStart, end);

@@ -7,6 +7,7 @@
  * @example 28日 → {"type":"date","value":"XXXX-XX-28"}
  */
 import { readNumber, type Num } from '../numerals/number';
+import { daysIn } from './calendar';
 import { LEVEL, oneOf, startsWithAny, type DateContext, type Reader } from './component';
 import type { Point } from './point';
 
@@ -71,13 +72,14 @@ export const readDay: Reader = (context, i, sofar) => {
   const num = readNumber(lexicon, text, i);
   if (!num || num.several || num.decimal || num.grouped || num.min < 1 || num.min > 31) return undefined;
   if (num.plain > 2 || text.charAt(num.end) !== '日' || isLength(context, num, sofar)) return undefined;
+  if (sofar.month !== undefined && num.min > daysIn(2000, sofar.month)) return undefined;
   return { end: num.end + 1, level: LEVEL.day, fields: { day: num.min } };
 };
 
 /** Is the number before 日 a number of days? */
 export function isLength({ text, ranged }: DateContext, num: Num, sofar: Readonly<Point>): boolean {
   const end = num.end + 1;
-  if (text.charAt(end) === '間') return true;
+  if (text.charAt(end) === '間' || text.charAt(num.start - 1) === '泊') return true;
   if (sofar.month !== undefined || sofar.relative?.month !== undefined) return false;
   if (FROM_THERE.test(text.slice(end, end + 3))) return true;
   if (ranged) return false;

@@ -68,8 +68,8 @@ function monthDay(text: string, i: number): Component | undefined {
   if (!month || month.n < 1 || month.n > 12 || text.charAt(month.end) !== '/') return undefined;
   const day = readPlain(text, month.end + 1, 2);
   if (!day || day.n < 1 || day.n > daysIn(2000, month.n) || !isClosed(text, day.end)) return undefined;
-  // 住民の2/3 is a share.
-  if (text.charAt(i - 1) === 'の' && month.n < day.n && day.n <= 10) return undefined;
+  // 住民の2/3 and 約1/3 are shares.
+  if (oneOf(text, i - 1, 'の約') && month.n < day.n && day.n <= 10) return undefined;
   return { end: day.end, level: LEVEL.day, from: LEVEL.month, fields: { month: month.n, day: day.n } };
 }
 

@@ -61,16 +61,14 @@ function yearAndMonth(point: Point, around: Surroundings): { year: number; month
   return year === undefined ? undefined : { year };
 }
 
-/** XX24 is the 24 nearest to the text's own time. */
+/** XX24 is the 24 nearest to the text's own time; 50年代 the last such decade before it. */
 function guessed(point: Point, around: Surroundings): number | undefined {
   if (point.guess === undefined) return undefined;
   const near = around.year ?? around.issue?.year;
   if (near === undefined) return point.guess;
-  const n = point.guess % 100;
-  const base = near - (near % 100) + n;
-  return [base, base - 100, base + 100].reduce((best, year) =>
-    Math.abs(year - near) < Math.abs(best - near) ? year : best,
-  );
+  const base = near - (near % 100) + (point.guess % 100);
+  const years = [base, base - 100, base + 100].filter((year) => !point.years?.endsWith('X') || year <= near);
+  return years.reduce((best, year) => (Math.abs(year - near) < Math.abs(best - near) ? year : best));
 }
 
 function ofYear(point: Point, year: number): Resolved | undefined {

@@ -38,12 +38,12 @@ function word(text: string, i: number): ShiftFound | undefined {
   const before = startsWithAny(text, i, BEFORE);
   if (before) {
     const end = i + before.length;
-    return oneOf(text, end, '後半年日回線期夜身進科') ? undefined : { end, sign: -1 };
+    return oneOf(text, end, '後半年日回線期夜身進科倒向述例提者置払記出哨衛任') ? undefined : { end, sign: -1 };
   }
   const after = startsWithAny(text, i, AFTER);
   if (!after) return undefined;
   const end = i + after.length;
-  return oneOf(text, end, '半続継任輩期悔藤') || (after === 'あと' && oneOf(text, end, 'か'))
+  return oneOf(text, end, '半続継任輩期悔藤退方述援れろ') || (after === 'あと' && oneOf(text, end, 'か'))
     ? undefined
     : { end, sign: 1 };
 }
