@@ -63,8 +63,15 @@ const fresh = (depth: number): Draft => ({
   conjunctive: false,
 });
 
-/** Cuts the tokens of one sentence into phrases; `values` are the values of the sentence in order. */
-export function chunk(tokens: readonly Token[], values: readonly ValueSpan[]): Chunk[] {
+/**
+ * Cuts the tokens of one sentence into phrases; `values` are the values of the sentence in order, `named` makes one term of the
+ * words of a known name.
+ */
+export function chunk(
+  tokens: readonly Token[],
+  values: readonly ValueSpan[],
+  named: (terms: readonly Term[]) => readonly Term[] = (terms) => terms,
+): Chunk[] {
   const drafts: Draft[] = [];
   let current = fresh(0);
   let depth = 0;
@@ -138,7 +145,7 @@ export function chunk(tokens: readonly Token[], values: readonly ValueSpan[]): C
   return drafts.map((draft, i) => ({
     start: draft.tokens[0]!.start,
     end: draft.tokens.at(-1)!.end,
-    terms: termsOf(draft.plain),
+    terms: named(termsOf(draft.plain)),
     values: [...draft.values],
     particle: draft.particle,
     predicate: draft.predicate || endsInStem(draft),

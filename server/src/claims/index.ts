@@ -8,7 +8,7 @@ import type { Expression } from '../expressions/types';
 import { sentences as sentencesOf } from '../text';
 import type { Prose, Sentence, Span } from '../text/types';
 import type { Tokenizer } from '../tokenizer/types';
-import { learnAliases, type AliasGroup } from './aliases';
+import { learnAliases, type AliasGroup, type AliasTable } from './aliases';
 import { chunk, type Chunk } from './chunks';
 import { contextOf, type SentenceTerms } from './context';
 import { tokens } from './morphology';
@@ -25,6 +25,8 @@ export interface ReadOptions {
   readonly refDate?: string;
   /** Title of the text; its words are context to every sentence. */
   readonly title?: string;
+  /** Names that are known to be one thing; their words are then one term. */
+  readonly aliases?: Pick<AliasTable, 'apply'>;
 }
 
 export interface ClaimsReading extends Reading {
@@ -60,6 +62,7 @@ export function readClaims(prose: Prose, options: ReadOptions): ClaimsReading {
         end,
         temporal: type === 'date' || type === 'time' || type === 'set',
       })),
+      (terms) => options.aliases?.apply(terms) ?? terms,
     );
     return { span, values, chunks, block: span.block, terms: chunks.flatMap((c) => c.terms) };
   });

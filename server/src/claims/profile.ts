@@ -46,7 +46,7 @@ export function profile(chunks: readonly Chunk[], value: number): Nearby[] {
 function byDistance(chunks: readonly Chunk[], at: number, c: Chunk, i: number): Place {
   const home = chunks[at]!;
   if (c.clause === home.clause) return { role: 'clause', weight: Math.max(0.4, 0.85 - 0.07 * Math.abs(i - at)) };
-  if (c.depth !== home.depth) return { role: 'sentence', weight: c.depth < home.depth ? 0.4 : 0.25 };
+  if (c.depth !== home.depth) return { role: 'sentence', weight: c.depth < home.depth ? 0.3 : 0.25 };
   return { role: 'sentence', weight: Math.max(0.12, 0.36 - 0.06 * Math.abs(c.clause - home.clause)) };
 }
 
@@ -80,7 +80,8 @@ const hasName = (c: Chunk) => c.terms.some((t) => t.kind === 'name');
 function markSubjects(chunks: readonly Chunk[], at: number, raise: Raise): void {
   const home = chunks[at]!;
   let subjects = 0;
-  let named = hasName(home);
+  // ATACMSの300キロ: the phrase that modifies the value's own.
+  let named = modifiers(chunks, at, 0.9, raise) || hasName(home);
   for (let i = at - 1; i >= 0; i--) {
     const c = chunks[i]!;
     if (c.depth > home.depth || !isSubject(c) || (c.terms.length === 0 && c.values.length > 0)) continue;
@@ -107,7 +108,7 @@ function markSubjectBehind(chunks: readonly Chunk[], at: number, known: boolean,
     const c = chunks[i]!;
     if (c.clause !== home.clause) continue;
     if (/[はが]$/.test(c.particle) && c.terms.length > 0) {
-      raise(i, 'topic', 0.85);
+      raise(i, 'attribute', 0.85);
       modifiers(chunks, i, 0.75, raise);
       return;
     }

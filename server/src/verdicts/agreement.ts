@@ -16,18 +16,26 @@ export function agreementOf(claim: Expression, fact: Expression): Agreement {
   const agreement = compare(claim, fact);
   if (agreement !== 'differ') return agreement;
   if (plain(claim.text) === plain(fact.text)) return 'agree';
-  if (
-    claim.type === 'date' &&
-    (PART_OF_DATE.test(claim.text) || PART_OF_DATE.test(fact.text)) &&
-    claim.value &&
-    fact.value
-  ) {
-    return compare(asWritten(claim), asWritten(fact)) === 'differ' ? 'differ' : 'agree';
+  if (claim.type === 'date' && (PART_OF_DATE.test(claim.text) || PART_OF_DATE.test(fact.text))) {
+    return writtenAlike(written(claim), written(fact)) ? 'agree' : 'differ';
   }
   return agreement;
 }
 
-function asWritten(expression: Expression): Expression {
-  const { resolved, ...written } = expression;
-  return PART_OF_DATE.test(expression.text) || resolved === undefined ? written : expression;
+/** What is written of a date, part by part: year, month, day; undefined where it is a stretch of time. */
+function written({ value, resolved, text }: Expression): readonly string[] | undefined {
+  const edtf = PART_OF_DATE.test(text) ? value : (resolved ?? value);
+  return edtf === undefined || edtf.includes('/') ? undefined : edtf.split('T')[0]!.split('-');
+}
+
+/** No part differs, and at least one is written in both. */
+function writtenAlike(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
+  if (!a || !b) return false;
+  let shared = false;
+  for (let i = 0; i < Math.min(a.length, b.length); i++) {
+    if (a[i]!.includes('X') || b[i]!.includes('X')) continue;
+    if (a[i] !== b[i]) return false;
+    shared = true;
+  }
+  return shared;
 }

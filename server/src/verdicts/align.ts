@@ -54,6 +54,8 @@ const TOPIC = 0.6;
 const LOCAL = 0.75;
 /** From this share on a word belongs to the value, and not to another one of the sentence. */
 const OWN = 0.6;
+/** What is left of the fit of a fact that is of another time. */
+const OTHER_TIME = 0.8;
 /** From this nearness on an inherited name is what the sentence points back to (その射程は…). */
 const POINTED = 0.5;
 /** From this nearness on a word stands right at the value. */
@@ -79,7 +81,9 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
     const found = find(term, facts);
     const worth = term.weight * term.information;
     const about = term.kind === 'name' && (term.role === 'attribute' || term.role === 'topic') && term.share >= OWN;
-    if (found?.role === 'context' && found.weight < CARRIED && about && term.weight >= TOPIC) vetoes.add('names');
+    // 波江町の死者 is not the dead whom the source counts after it has mentioned 波江町.
+    if (found?.role === 'context' && found.weight < CARRIED && about && term.role === 'topic' && term.weight >= LOCAL)
+      vetoes.add('names');
     if (!found) {
       // What a sentence inherits is a help where it matches, hardly a lack where it does not.
       asked += term.role === 'context' ? worth * 0.15 : worth;
@@ -113,7 +117,7 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
   const back = reverse(query, placed.fact.terms, met, named, base, vetoes);
   oppose(query, placed.fact.terms, facts, vetoes);
   if (placed.fact.modality === 'negated') vetoes.add('negation');
-  const coverage = asked > 0 ? gained / asked : 0;
+  const coverage = (asked > 0 ? gained / asked : 0) * (company.other ? OTHER_TIME : 1);
   return { placed, score: coverage * (0.55 + 0.45 * back), mass, lack, core, matched, missing, vetoes: [...vetoes] };
 }
 

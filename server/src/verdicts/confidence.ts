@@ -42,8 +42,8 @@ const WEIGHTS = {
   otherTime: -2,
 } as const;
 
-/** 翌日, 3日後, 昨年: a date counted from another may be off by a slip of the reading. */
-const RELATIVE = /[前後]|翌|同|先|昨|来|今/;
+/** 翌日, 3日後, 同年: a date counted from another of the text may be off by a slip of the reading. */
+const RELATIVE = /[前後]|翌|同/;
 
 export function confidence(claim: Claim, fact: Candidate, around: Circumstances): number {
   const { expression } = claim;

@@ -25,9 +25,9 @@ export interface CheckOptions {
 
 /** Checks every value of a draft. Offsets of the claims are UTF-16 code units into `prose.stored`. */
 export function check(prose: Prose, base: FactBase, options: CheckOptions): CheckedDraft {
-  const reading = readClaims(prose, options);
+  const reading = readClaims(prose, { ...options, aliases: base.aliases });
   const draft = new Set(reading.words);
-  for (const term of base.aliases.apply(reading.claims.flatMap((c) => c.terms)))
+  for (const term of reading.claims.flatMap((c) => c.terms))
     for (const key of (term.alternatives ?? []).flat()) draft.add(key);
   const found = focused(
     reading.claims,

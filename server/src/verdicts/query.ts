@@ -9,12 +9,7 @@ export function keysOf(terms: readonly WeightedTerm[]): Set<string> {
 }
 
 export function queryOf(claim: Claim, draft: ReadonlySet<string>, base: FactBase): Query {
-  const inOrder = [...claim.terms].sort((a, b) => a.start - b.start);
-  const own = inOrder.filter((t) => t.role !== 'context');
-  const context = inOrder.filter((t) => t.role === 'context');
-  const terms = base.synonyms
-    .apply([...base.aliases.apply(own), ...base.aliases.apply(context)])
-    .map((t) => ({ ...t, information: information(t, base) }));
+  const terms = base.synonyms.apply(claim.terms).map((t) => ({ ...t, information: information(t, base) }));
   return { claim, terms, keys: keysOf(terms), draft };
 }
 
