@@ -135,6 +135,9 @@ const LONGEST_HEADING = 100;
 /** The widest a heading may be, in columns. */
 const WIDEST_HEADING = 80;
 
+/** 長さは…である: a sentence without its full stop. */
+const STATES = /[はがを].*(?:である|ます|です|ました|でした|ている|ていた)$/;
+
 /** A short line that is no sentence and has text under it. */
 function isHeading(groups: readonly Group[], i: number, layout: Layout): boolean {
   if (!headingLike(groups[i]!)) return false;
@@ -164,6 +167,7 @@ function headingLike(group: Group): boolean {
     return false;
   if (text.includes('。') || isLabelled(text) || isNoteLine(text) || isCaption(text) || /https?:\/\//.test(text))
     return false;
+  if (STATES.test(text)) return false;
   const marker = markerOf(text);
   return marker === undefined || '■◆▼□●○◇'.includes(marker.style) || /^[#.．)）（(]+$/.test(marker.style);
 }

@@ -80,6 +80,10 @@ function rhythmOf(lines: readonly Line[], layout: Layout): number {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
+/** Is a line so much shorter than the measure that its writer must have ended it? */
+export const isCutShort = (line: Line, { width, unit }: Layout): boolean =>
+  width !== undefined && sizeOf(line, unit) < width * 0.7;
+
 /** Does a line reach the measure, so that it may have been broken there? A long word that begins the next line leaves more room. */
 export function fills(line: Line, layout: Layout, next?: Line): boolean {
   if (layout.width === undefined) return false;

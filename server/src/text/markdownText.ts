@@ -21,17 +21,12 @@ export function literal(stored: string, { start, end }: Span, value: string): Ma
       j += 1;
       continue;
     }
-    const semicolon = stored[i] === '&' ? stored.slice(i, i + 40).indexOf(';') : -1;
-    const decoded = semicolon > 0 ? decodeHTML(stored.slice(i, i + semicolon + 1)) : '';
-    if (
-      semicolon > 0 &&
-      decoded !== '' &&
-      value.startsWith(decoded, j) &&
-      decoded !== stored.slice(i, i + semicolon + 1)
-    ) {
+    const reference = stored[i] === '&' ? (REFERENCE.exec(stored.slice(i, i + 40))?.[0] ?? '') : '';
+    const decoded = reference === '' ? '' : decodeHTML(reference);
+    if (decoded !== '' && decoded !== reference && value.startsWith(decoded, j)) {
       close();
-      parts.push(stand(decoded, i, i + semicolon + 1));
-      i += semicolon + 1;
+      parts.push(stand(decoded, i, i + reference.length));
+      i += reference.length;
       j += decoded.length;
     } else if (stored[i] === value[j]) {
       i += 1;
@@ -54,6 +49,7 @@ export function literal(stored: string, { start, end }: Span, value: string): Ma
   return concat(parts);
 }
 
+const REFERENCE = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/i;
 const VOID_TEXT = /^<(\/?)(rt|rp|del|s|script|style|template)\b/i;
 
 /** Follows the HTML among Markdown's inline nodes: what stands in furigana, struck-out text and scripts is hidden. */

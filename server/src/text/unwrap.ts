@@ -14,7 +14,7 @@ import {
   isOpener,
   openBrackets,
 } from './chars';
-import { fills, type Layout } from './layout';
+import { fills, isCutShort, type Layout } from './layout';
 import type { Line } from './lines';
 import { concat, copy, slice, split, stand, type Mapped } from './mapped';
 import { headingMark, isCaption, isLabelled, markerOf } from './markers';
@@ -66,6 +66,7 @@ export function continues(line: Line, next: Line, group: string, { layout, sameP
   if (sameParagraph && isDigit(line.text.at(-1)!) && beginsNoun(head) && !isDigit(head) && /[、。]/.test(group))
     return true;
   if (PARTICLES.includes(head) && beginsNoun(next.text[1] ?? '')) return true;
+  if (isCutShort(line, layout)) return false;
   return isHiragana(line.text.at(-1)!) && (sameParagraph || layout.width !== undefined) && line.width > 12;
 }
 

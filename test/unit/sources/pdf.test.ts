@@ -46,6 +46,17 @@ describe('PDF', () => {
     ]);
   });
 
+  it('reads vertical writing that is drawn letter by letter with a level font', async () => {
+    const lines = ['港湾局は三日、新しい防波堤', 'の工事を終えたと発表した。'];
+    const texts = lines.flatMap((text, i) =>
+      [...text].map((char, k): PlacedText => ({ text: char, x: 360 - i * 20, y: 560 - k * 10 })),
+    );
+    const head = [...'港湾だより'].map((char, k): PlacedText => ({ text: char, x: 40 + k * 8, y: 585, size: 8 }));
+    expect(sentencesOf(await read('a.pdf', pdf([[...head, ...texts]])))).toEqual([
+      '港湾局は三日、新しい防波堤の工事を終えたと発表した。',
+    ]);
+  });
+
   it('leaves out running titles and page numbers', async () => {
     const page = (lines: string[], n: number): PlacedText[] => [
       ...column(lines, 40),

@@ -38,12 +38,13 @@ export function textAt(stored: string, start: number, end: number, pre = false):
 }
 
 function referenceAt(stored: string, at: number, end: number): { text: string; length: number } | undefined {
-  const semicolon = stored.slice(at, Math.min(end, at + LONGEST_REFERENCE)).indexOf(';');
-  if (semicolon < 2) return undefined;
-  const raw = stored.slice(at, at + semicolon + 1);
+  const raw = REFERENCE.exec(stored.slice(at, Math.min(end, at + LONGEST_REFERENCE)))?.[0];
+  if (raw === undefined) return undefined;
   const text = decodeHTML(raw);
   return text === raw || text === '' ? undefined : { text, length: raw.length };
 }
+
+const REFERENCE = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/i;
 
 /** Line breaks of the source become what stands between the words around them. */
 export function closeUp(body: Mapped): Mapped {

@@ -50,9 +50,9 @@ export async function runsOf(page: PDFPageProxy): Promise<PageRuns> {
     (run.down ? downward : upright).push(...split(run.run));
   }
   const [, bottom = 0, , top = 0] = page.view;
-  const stacked = downward.length === 0 ? stack(upright) : undefined;
-  const down = stacked?.down ?? downward;
-  const flat = stacked?.flat ?? upright;
+  const stacked = stack(upright);
+  const down = [...downward, ...stacked.down];
+  const flat = stacked.flat;
   const vertical = letters(down) > letters(flat);
   return { vertical, runs: vertical ? down : flat, across: vertical ? flat : down, top: -top, bottom: -bottom };
 }
@@ -94,19 +94,24 @@ function horizontalRun({ str, transform, width }: Item): { run: TextRun; down: b
 }
 
 /** Vertical text drawn letter by letter with a level font: letters under one another, where level text has them side by side. */
-function stack(runs: readonly TextRun[]): { down: TextRun[]; flat: TextRun[] } | undefined {
-  const single = runs.filter(({ text }) => [...text].length === 1);
-  if (single.length < 20 || single.length * 2 < runs.length) return undefined;
+function stack(runs: readonly TextRun[]): { down: readonly TextRun[]; flat: readonly TextRun[] } {
+  // Two figures may stand side by side in the room of one letter.
+  const isSingle = ({ u0, u1, size }: TextRun): boolean => u1 - u0 < size * 1.1;
+  const single = runs.filter(isSingle);
   const follows = (a: TextRun, b: TextRun): boolean =>
     Math.abs(b.u0 - a.u0) < a.size * 0.4 && b.v - a.v > a.size * 0.5 && b.v - a.v < a.size * 1.6;
-  const pairs = single.filter((run, i) => i > 0 && follows(single[i - 1]!, run)).length;
-  if (pairs * 2 < single.length) return undefined;
+  const stacked = new Set<TextRun>();
+  single.forEach((run, i) => {
+    const before = single[i - 1];
+    if (before && follows(before, run)) stacked.add(before).add(run);
+  });
+  if (stacked.size < 20 || stacked.size * 3 < runs.length) return { down: [], flat: runs };
   const turned = ({ text, u0, u1, v, size }: TextRun): TextRun => ({
     text,
-    u0: v - size,
-    u1: v,
+    u0: v - size * 0.88,
+    u1: v + size * 0.12,
     v: -(u0 + u1) / 2,
     size,
   });
-  return { down: single.map(turned), flat: runs.filter(({ text }) => [...text].length > 1) };
+  return { down: [...stacked].map(turned), flat: runs.filter((run) => !stacked.has(run)) };
 }
