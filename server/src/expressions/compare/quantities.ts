@@ -11,9 +11,18 @@ export function compareQuantities(
   const [a, b] = [claim.quantity, fact.quantity];
   if (!a || !b || (a.ordinal ?? false) !== (b.ordinal ?? false)) return 'incomparable';
   const [from, to] = [scaleOfShare(a, scaleOf), scaleOfShare(b, scaleOf)];
-  if (from.dimension !== to.dimension) return 'incomparable';
+  if (from.dimension !== to.dimension) {
+    return isCounted(from, to) && a.min === b.min && a.max === b.max ? 'agree' : 'incomparable';
+  }
   return compareFigures(figure(a, claim, from, b), figure(b, fact, to, a));
 }
+
+/** 5つ counts what 5本 and 5件 count: the same number bears it out, another may be of something else. */
+const isCounted = (a: Scale, b: Scale): boolean =>
+  [a, b].every(({ dimension }) => dimension.startsWith('counted:')) &&
+  [a, b].some(({ dimension }) => dimension === GENERIC);
+
+const GENERIC = 'counted:個';
 
 /** 3分の1 and 33％ are both shares. */
 function scaleOfShare(quantity: Quantity, scaleOf: (unit: string | null) => Scale): Scale {

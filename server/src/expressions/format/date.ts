@@ -76,6 +76,10 @@ function writePoint(lexicon: Lexicon, parts: Parts, model: string, was: Parts | 
   if (lead === undefined) return undefined;
   const fine = relative ? fineness(was) : has.day ? 3 : has.month ? 2 : 1;
   const named = has.month || (fine >= 2 && (relative || was?.month !== parts.month));
+  const monthWord = /^\D*?月の?(?=[\d〇一二三四五六七八九十]+日)/.exec(folded)?.[0];
+  if (monthWord && was?.month === parts.month && was?.year === parts.year && parts.day !== undefined) {
+    return `${monthWord}${writeNumber(parts.day, style)}日${weekday(parts, model)}${time}`;
+  }
   const month = parts.month !== undefined && named ? `${writeNumber(parts.month, style)}月` : '';
   const day = parts.day !== undefined && fine >= 3 ? `${writeNumber(parts.day, style)}日` : '';
   const year = relative && was?.year === parts.year && fine >= 2 ? '' : lead;

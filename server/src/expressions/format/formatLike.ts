@@ -2,6 +2,8 @@
  * Writes a value in the notation of another expression, for a correction that reads as its author would have written it.
  * What is written is read again before it is handed out: a notation that cannot say the value gives undefined.
  */
+import { addMonths } from '../dates/calendar';
+import { dayText } from '../dates/point';
 import type { Lexicon } from '../tables/lexicon';
 import type { Expression, ReadContext } from '../types';
 import { compareWith } from '../compare/compare';
@@ -27,15 +29,20 @@ export function formatWith(lexicon: Lexicon): (value: Expression, model: Express
  * so that 来年 in both means the same year.
  */
 function contextOf(lexicon: Lexicon, value: Expression, model: Expression): ReadContext {
-  const [, year, rest] = /^(\d{4})((?:-\d\d){0,2})/.exec(value.resolved ?? value.value ?? '') ?? [];
-  if (year === undefined) return {};
-  const dates = [0, -1, 1, -2, 2, -3].map((by) => ({
-    refDate: `${String(Number(year) + by).padStart(4, '0')}${rest ?? ''}`,
-  }));
+  const found = DATE.exec(value.resolved ?? value.value ?? '');
+  if (!found) return {};
+  const [, year, month = '06', day = '15'] = found;
+  const date = { year: Number(year), month: Number(month), day: Number(day) };
+  const dates = MONTHS_AWAY.map((by) => ({ refDate: dayText(addMonths(date, by)) }));
   const same = (context: ReadContext): boolean =>
     readText(lexicon, model.text, context).expressions[0]?.resolved === model.resolved;
   return (model.resolved === undefined ? undefined : dates.find(same)) ?? dates[0]!;
 }
+
+const DATE = /^(\d{4})(?:-(0\d|1[0-2])(?:-(\d\d))?)?/;
+
+/** Nearest first: the same month, then 先月 and 来月, 昨年 and 来年 and so on. */
+const MONTHS_AWAY = [0, 1, -1, 2, -2, 12, -12, 24, -24, 36];
 
 function write(lexicon: Lexicon, value: Expression, model: Expression): string | undefined {
   if (value.type === 'quantity' && model.type === 'quantity') return formatQuantity(lexicon, value, model);

@@ -6,6 +6,8 @@ export interface NumberStyle {
   readonly commas: boolean;
   /** 万 and 億 stand between the digits. */
   readonly grouped: boolean;
+  /** million and billion stand behind them. */
+  readonly english: boolean;
   /** 千 stands behind Arabic digits: 3千. */
   readonly thousands: boolean;
 }
@@ -30,6 +32,7 @@ export function styleOf(numeral: string): NumberStyle {
           : 'half',
     commas: /\d,\d/.test(folded),
     grouped: /[万億兆京]/.test(folded) || !/\d{5}|\d,\d/.test(folded),
+    english: /\d ?(?:thousand|million|billion|trillion|bn|mn)\b/.test(folded),
     thousands: /\d千/.test(folded),
   };
 }
@@ -38,8 +41,20 @@ export function styleOf(numeral: string): NumberStyle {
 export function writeNumber(n: number, style: NumberStyle): string {
   const sign = n < 0 ? (style.script.startsWith('kanji') ? 'マイナス' : '-') : '';
   const size = Math.abs(n);
+  if (style.english) return sign + inEnglish(size, style);
   const text = style.grouped && size >= 10_000 && Number.isInteger(size) ? grouped(size, style) : plain(size, style);
   return sign + text;
+}
+
+const ENGLISH: readonly (readonly [string, number])[] = [
+  ['trillion', 1e12],
+  ['billion', 1e9],
+  ['million', 1e6],
+];
+
+function inEnglish(n: number, style: NumberStyle): string {
+  const [word, size] = ENGLISH.find(([, least]) => n >= least) ?? ['', 1];
+  return plain(Number((n / size).toPrecision(12)), { ...style, commas: word === '' }) + (word && ` ${word}`);
 }
 
 function grouped(n: number, style: NumberStyle): string {

@@ -26,8 +26,10 @@ export function formatQuantity(lexicon: Lexicon, value: Expression, model: Expre
   const parts = partsOf(lexicon, model);
   const convert = parts && converter(lexicon, from, to);
   if (!parts || !convert) return undefined;
-  const { before, after } = toleranceFor(value, model, parts.before, parts.after);
   const style = styleOf(parts.numeral);
+  const own = toleranceFor(value, model, parts.before, parts.after);
+  // 約 does not stand before US$195 billion.
+  const { before, after } = style.english && own.before === '約' ? parts : own;
   const numeral = writeBounds(convert(from.min), convert(from.max), style, parts.unit);
   return numeral && before + parts.lead + numeral + parts.unit + after;
 }
