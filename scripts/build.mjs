@@ -1,12 +1,14 @@
 /**
- * Builds dist/: the client, the language server and the command line as one bundle each, the packed dictionaries, and the
- * data that pdf.js reads at run time. `--dev` leaves the bundles readable and adds source maps; `--watch` builds again on change.
+ * Builds dist/: the client, the language server, the program of the threads that read sources, and the command line as one
+ * bundle each, the packed dictionaries, and the data that pdf.js reads at run time. `--dev` leaves the bundles readable and
+ * adds source maps; `--watch` builds again on change.
  */
 import { build, context } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { engineDigest } from './lib/engineDigest.mjs';
 import { licencesOf } from './lib/licences.mjs';
 import { root } from './lib/project.mjs';
 
@@ -18,6 +20,7 @@ const dist = join(root, 'dist');
 const bundles = [
   { entry: 'client/src/extension.ts', out: 'client.js', target: 'node22', external: ['vscode'] },
   { entry: 'server/src/lsp/main.ts', out: 'server.js', target: 'node20' },
+  { entry: 'server/src/factbase/build/worker.ts', out: 'sourceReader.js', target: 'node20' },
   { entry: 'server/src/cli/main.ts', out: 'cli.js', target: 'node20', banner: '#!/usr/bin/env node\n' },
 ];
 
@@ -29,6 +32,7 @@ pack('ipadic.bin', 'packDictionary.mjs', [
 ]);
 pack('synonyms.txt', 'packSynonyms.mjs', ['node_modules/sudachi-synonyms-dictionary']);
 copyPdfData();
+const digest = engineDigest();
 const inputs = ['node_modules/pdfjs-dist/package.json'];
 for (const { entry, out, target, external = [], banner = '' } of bundles) {
   const options = {
@@ -48,7 +52,7 @@ for (const { entry, out, target, external = [], banner = '' } of bundles) {
     logLevel: 'warning',
     metafile: true,
     // What a CommonJS bundle has in place of import.meta.url.
-    define: { 'import.meta.url': '__bundleUrl' },
+    define: { 'import.meta.url': '__bundleUrl', ENGINE_DIGEST: JSON.stringify(digest) },
   };
   if (watch) await (await context(options)).watch();
   else {

@@ -2,19 +2,23 @@
  * The engine: sources in, checked drafts out. The editor and the command line both talk to this and to nothing behind it.
  */
 import { existsSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Synonyms } from './claims/synonyms';
 import { MemoryBase, type FactBase } from './factbase';
-import { extract } from './factbase/extract';
-import type { Segment } from './factbase/types';
+import { Builder } from './factbase/build/builder';
+import { refreshStore, type RefreshOptions } from './factbase/refresh';
+import type { SourceStore } from './factbase/store';
+import { openStore, renewStore, storeFile } from './factbase/store/open';
+import { isDamage } from './factbase/store/sqliteStore';
 import { readAliasFiles } from './factbase/userAliases';
-import { listSources, openLibrary, openSource, sidecarOf, type Library } from './sources';
 import type { SourceProblem } from './sources/types';
 import { frontMatter, readMarkdown, readPlain } from './text';
-import { openTokenizer, type Tokenizer } from './tokenizer';
+import { loadDictionary } from './tokenizer';
 import { check } from './verdicts';
 import type { CheckedDraft } from './verdicts/types';
+
+export type { RefreshOptions } from './factbase/refresh';
 
 export interface SourceSummary {
   readonly path: string;
@@ -35,17 +39,17 @@ export interface DraftText {
   readonly format: 'markdown' | 'plain';
 }
 
-export interface RefreshOptions {
-  readonly signal?: AbortSignal;
-  /** Called after each source; `done` and `total` count files. */
-  readonly onProgress?: (done: number, total: number) => void;
-}
-
 export interface EngineOptions {
   /** Absolute paths of the folders that hold the sources; those that do not exist are passed over. */
   readonly folders: readonly string[];
-  /** The packed dictionary (ipadic.bin); the synonyms (synonyms.txt) lie beside it. */
+  /** The packed dictionary (ipadic.bin); the synonyms (synonyms.txt) and the program that reads sources (sourceReader.js) lie beside it. */
   readonly dictionary: string;
+  /** Where the facts are kept between runs; without it they are kept in memory. It may be deleted at any time. */
+  readonly cacheDir?: string;
+  /** Threads that read sources; as many as the machine can spare where absent. */
+  readonly workers?: number;
+  /** Told in one sentence what a person may want to know of the facts on disk. */
+  readonly log?: (message: string) => void;
 }
 
 export interface Engine {
@@ -56,65 +60,65 @@ export interface Engine {
   status(): BaseStatus;
   /** The source's text as its offsets count it (for PDF and Word: as drawn from the file); undefined where it could not be read. */
   sourceText(path: string): string | undefined;
+  /** Lets go of the facts on disk; the engine cannot be used afterwards. */
+  close?(): void;
 }
 
 /** @throws one Error that names the dictionary and the cause where it cannot be opened. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
-  const tokenizer = openTokenizer(options.dictionary);
   const synonyms = new Synonyms(await readFile(join(dirname(options.dictionary), 'synonyms.txt'), 'utf8'));
-  return new FileEngine(options.folders, tokenizer, synonyms);
-}
-
-/** A source as it was last read. */
-interface Held {
-  /** Changes whenever the file or what is known of it does. */
-  readonly stamp: string;
-  readonly segment: Segment;
-  readonly text: string | undefined;
+  return new FileEngine(options, synonyms);
 }
 
 class FileEngine implements Engine {
   readonly #folders: readonly string[];
-  readonly #tokenizer: Tokenizer;
+  readonly #builder: Builder;
   readonly #synonyms: Synonyms;
-  #held = new Map<string, Held>();
+  readonly #file: string | undefined;
+  readonly #log: (message: string) => void;
+  #store: SourceStore;
   #base: FactBase;
   #problems: readonly SourceProblem[] = [];
+  #knowledge = '';
 
-  constructor(folders: readonly string[], tokenizer: Tokenizer, synonyms: Synonyms) {
+  constructor(options: EngineOptions, synonyms: Synonyms) {
+    const { folders, dictionary, cacheDir, workers, log = () => {} } = options;
     this.#folders = folders;
-    this.#tokenizer = tokenizer;
+    this.#builder = new Builder({
+      dictionary: loadDictionary(dictionary),
+      program: join(dirname(dictionary), 'sourceReader.js'),
+      folders,
+      ...(workers === undefined ? {} : { workers }),
+    });
     this.#synonyms = synonyms;
-    this.#base = new MemoryBase([], { tokenizer, synonyms, aliases: [] });
+    this.#log = log;
+    this.#file = cacheDir === undefined ? undefined : storeFile(cacheDir, folders);
+    this.#store = openStore(this.#file, log);
+    this.#base = this.#empty();
   }
 
   async refresh(options: RefreshOptions = {}): Promise<BaseStatus> {
-    const existing = this.#folders.filter((folder) => existsSync(folder));
-    const [listing, library, aliases] = await Promise.all([
-      listSources(existing),
-      openLibrary(existing),
-      readAliasFiles(existing),
-    ]);
-    const problems = [...listing.problems, ...library.problems, ...aliases.problems];
-    const held = new Map<string, Held>();
-    for (const path of listing.paths) {
+    try {
+      await this.#bringInStep(options);
+    } catch (error) {
       if (options.signal?.aborted) return this.status();
-      held.set(path, await this.#read(path, library));
-      options.onProgress?.(held.size, listing.paths.length);
+      if (!this.#renew(error)) throw error;
+      await this.#bringInStep(options);
     }
-    this.#held = held;
-    this.#problems = problems;
-    this.#base = new MemoryBase(
-      [...held.values()].map((h) => h.segment),
-      { tokenizer: this.#tokenizer, synonyms: this.#synonyms, aliases: aliases.groups },
-    );
     return this.status();
   }
 
   check(draft: DraftText): CheckedDraft {
     const prose = draft.format === 'markdown' ? readMarkdown(draft.text) : readPlain(draft.text);
     const refDate = dateOf(frontMatter(draft.text).data);
-    return check(prose, this.#base, { tokenizer: this.#tokenizer, ...(refDate === undefined ? {} : { refDate }) });
+    const options = { tokenizer: this.#builder.tokenizer, ...(refDate === undefined ? {} : { refDate }) };
+    try {
+      return check(prose, this.#base, options);
+    } catch (error) {
+      // The next refresh builds the facts anew; until then the draft is read, and nothing is said of it.
+      if (!this.#renew(error)) throw error;
+      return check(prose, this.#base, options);
+    }
   }
 
   status(): BaseStatus {
@@ -132,26 +136,39 @@ class FileEngine implements Engine {
   }
 
   sourceText(path: string): string | undefined {
-    return this.#held.get(path)?.text;
+    return this.#store.text(path);
   }
 
-  /** A source as it was read before, where neither it nor what is known of it has changed. */
-  async #read(path: string, library: Library): Promise<Held> {
-    const stamp = `${await stampOf(path)} ${await stampOf(sidecarOf(path))} ${library.stamp}`;
-    const known = this.#held.get(path);
-    if (known?.stamp === stamp) return known;
-    const source = await openSource(path, { library });
-    return { stamp, segment: extract(source, this.#tokenizer), text: source.prose?.stored };
+  close(): void {
+    this.#store.close();
   }
-}
 
-/** Size and time of change of a file; empty where there is none. */
-async function stampOf(path: string): Promise<string> {
-  try {
-    const { mtimeMs, size } = await stat(path);
-    return `${mtimeMs}:${size}`;
-  } catch {
-    return '';
+  async #bringInStep(options: RefreshOptions): Promise<void> {
+    const existing = this.#folders.filter((folder) => existsSync(folder));
+    const aliases = await readAliasFiles(existing);
+    const problems = await refreshStore(this.#store, this.#builder, existing, options);
+    this.#problems = [...problems, ...aliases.problems];
+    const knowledge = JSON.stringify(aliases.groups);
+    if (!this.#store.stale && knowledge === this.#knowledge) return;
+    this.#base = this.#store.load({
+      tokenizer: this.#builder.tokenizer,
+      synonyms: this.#synonyms,
+      aliases: aliases.groups,
+    });
+    this.#knowledge = knowledge;
+  }
+
+  /** Puts a damaged store aside and begins anew; false where the error is of another kind. */
+  #renew(error: unknown): boolean {
+    if (this.#file === undefined || !isDamage(error)) return false;
+    this.#store.close();
+    this.#store = renewStore(this.#file, this.#log);
+    this.#base = this.#empty();
+    return true;
+  }
+
+  #empty(): FactBase {
+    return new MemoryBase([], { tokenizer: this.#builder.tokenizer, synonyms: this.#synonyms, aliases: [] });
   }
 }
 

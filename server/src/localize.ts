@@ -5,9 +5,15 @@
 import * as l10n from '@vscode/l10n';
 import japanese from '../../l10n/bundle.l10n.ja.json';
 
+let current: 'en' | 'ja' = 'en';
+
+/** The language of messages. */
+export const language = (): 'en' | 'ja' => current;
+
 /** Sets the language of all later messages. `locale` is a BCP 47 tag or a POSIX locale ("ja", "ja-JP", "ja_JP.UTF-8"). */
 export function setLanguage(locale: string | undefined): void {
-  l10n.config({ contents: isJapanese(locale) ? japanese : {} });
+  current = isJapanese(locale) ? 'ja' : 'en';
+  l10n.config({ contents: current === 'ja' ? japanese : {} });
 }
 
 /** The locale a terminal asks for, as POSIX has it: LC_ALL, then LC_MESSAGES, then LANG. */

@@ -14,12 +14,14 @@ interface Held extends Known {
 
 export class MemoryStore implements SourceStore {
   readonly #held = new Map<string, Held>();
+  stale = true;
 
   known(): ReadonlyMap<string, Known> {
     return this.#held;
   }
 
   write({ put, restamp, remove }: Changes): void {
+    if (put.length > 0 || remove.length > 0) this.stale = true;
     for (const path of remove) this.#held.delete(path);
     for (const { path, stamp } of restamp) this.#held.set(path, { ...this.#held.get(path)!, stamp });
     for (const { stamp, built } of put) {
@@ -29,6 +31,7 @@ export class MemoryStore implements SourceStore {
   }
 
   load(knowledge: Knowledge): FactBase {
+    this.stale = false;
     return new MemoryBase(
       [...this.#held.values()].map(({ segment }) => segment),
       knowledge,

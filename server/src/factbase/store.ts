@@ -24,6 +24,8 @@ export interface SourceStore {
   known(): ReadonlyMap<string, Known>;
   /** All of it, or where it fails nothing. */
   write(changes: Changes): void;
+  /** Has anything changed since it was loaded? */
+  readonly stale: boolean;
   /** The facts as they are kept now; later changes do not touch it. What was loaded before may not be used any more. */
   load(knowledge: Knowledge): FactBase;
   /** The text that the offsets of a source count in; undefined where there is none. */

@@ -1,5 +1,8 @@
 /** Small whole numbers, texts and lists of them as bytes: what the store keeps of a source. Numbers are LEB128, not negative, below 2^32. */
 
+/** The bytes are not what was written. */
+export class DamagedBytes extends Error {}
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -52,7 +55,7 @@ export class ByteReader {
     public at = 0,
   ) {}
 
-  /** @throws RangeError where the bytes end too early: they are not what was written. */
+  /** @throws DamagedBytes where they end too early. */
   number(): number {
     let value = 0;
     for (let shift = 0; shift < 35; shift += 7) {
@@ -61,7 +64,7 @@ export class ByteReader {
       value |= (byte & 127) << shift;
       if (byte < 128) return value >>> 0;
     }
-    throw new RangeError('The bytes of a fact base entry are cut short.');
+    throw new DamagedBytes('An entry of the fact base is cut short.');
   }
 
   text(): string {

@@ -8,6 +8,9 @@ export function sqlite(): Sqlite | undefined {
   return process.getBuiltinModule('node:sqlite') as Sqlite | undefined;
 }
 
+/** A sound SQLite file that is no fact base. */
+export class ForeignFile extends Error {}
+
 /** Marks a file as a fact base: "Urad". */
 const APPLICATION = 0x55726164;
 
@@ -72,7 +75,7 @@ function make(database: DatabaseSync): void {
     // Another process may have made it meanwhile.
     if (pragma(database, 'application_id') === APPLICATION) return;
     const tables = database.prepare('SELECT count(*) AS count FROM sqlite_schema').get()!;
-    if (tables['count'] !== 0) throw new Error('another program made it');
+    if (tables['count'] !== 0) throw new ForeignFile('It belongs to another program.');
     database.exec(SCHEMA);
     database.exec(`PRAGMA application_id = ${APPLICATION}`);
   });

@@ -1,0 +1,116 @@
+/** Brings a store in step with the files: only sources that are new, changed, renamed or gone are touched. */
+import { statSync } from 'node:fs';
+import { listSources, openLibrary, sidecarOf, type Library } from '../sources';
+import type { SourceProblem } from '../sources/types';
+import type { Builder } from './build/builder';
+import { besideDigest, contentDigest, type Built } from './build/task';
+import type { Known, SourceStore } from './store';
+
+export interface RefreshOptions {
+  readonly signal?: AbortSignal;
+  /** Called as sources are read; `done` and `total` count those that had to be read. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** What the files are, against what is kept. */
+export interface Plan {
+  readonly gone: readonly string[];
+  /** New or perhaps changed, in order, with their stamps. */
+  readonly touched: ReadonlyMap<string, string>;
+}
+
+/** So many sources are kept in one go: what a crash may cost, and how long a write takes. */
+const BATCH = 64;
+
+/** Problems are those of the folders and of the data beside the sources, not of the sources themselves. */
+export async function refreshStore(
+  store: SourceStore,
+  builder: Builder,
+  folders: readonly string[],
+  options: RefreshOptions = {},
+): Promise<readonly SourceProblem[]> {
+  const [listing, library] = await Promise.all([listSources(folders), openLibrary(folders)]);
+  const make = () => planOf(listing.paths, library.stamp, store.known());
+  if (!isEmpty(make())) {
+    // Whoever wrote meanwhile may have done some of it.
+    await store.exclusively(() => carryOut(make(), store, builder, library, options), options.signal);
+  }
+  return [...listing.problems, ...library.problems];
+}
+
+export const isEmpty = ({ gone, touched }: Plan): boolean => gone.length === 0 && touched.size === 0;
+
+/** Cost: one `stat` a file and one more for what may lie beside it. */
+export function planOf(paths: readonly string[], libraryStamp: string, known: ReadonlyMap<string, Known>): Plan {
+  const listed = new Set(paths);
+  const touched = new Map<string, string>();
+  for (const path of paths) {
+    const stamp = `${stampOf(path)} ${stampOf(sidecarOf(path))} ${libraryStamp}`;
+    if (known.get(path)?.stamp !== stamp) touched.set(path, stamp);
+  }
+  return { gone: [...known.keys()].filter((path) => !listed.has(path)), touched };
+}
+
+async function carryOut(
+  { gone, touched }: Plan,
+  store: SourceStore,
+  builder: Builder,
+  library: Library,
+  { signal, onProgress }: RefreshOptions,
+): Promise<void> {
+  const { same, changed } = await sift(touched, store.known(), library, signal);
+  if (signal?.aborted) return;
+  const restamp = same.map((path) => ({ path, stamp: touched.get(path)! }));
+  if (gone.length > 0 || restamp.length > 0) await store.write({ put: [], restamp, remove: gone });
+  let waiting: Built[] = [];
+  let done = 0;
+  const keep = async () => {
+    const put = waiting.map((built) => ({ stamp: touched.get(built.segment.path)!, built }));
+    waiting = [];
+    if (put.length > 0) await store.write({ put, restamp: [], remove: [] });
+  };
+  await builder.build(
+    changed,
+    library,
+    async (built) => {
+      waiting.push(...built);
+      done += built.length;
+      onProgress?.(done, changed.length);
+      if (waiting.length >= BATCH) await keep();
+    },
+    signal,
+  );
+  await keep();
+}
+
+/** Parts the files that are different from those that were only touched. */
+async function sift(
+  touched: ReadonlyMap<string, string>,
+  known: ReadonlyMap<string, Known>,
+  library: Library,
+  signal: AbortSignal | undefined,
+): Promise<{ same: string[]; changed: string[] }> {
+  const same: string[] = [];
+  const changed: string[] = [];
+  for (const path of touched.keys()) {
+    if (signal?.aborted) break;
+    const before = known.get(path);
+    const unchanged =
+      before !== undefined &&
+      before.content !== '' &&
+      before.content === (await contentDigest(path)) &&
+      before.beside === (await besideDigest(path, library));
+    (unchanged ? same : changed).push(path);
+  }
+  return { same, changed };
+}
+
+/** Size and time of change of a file; empty where there is none. */
+function stampOf(path: string): string {
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found ? `${found.mtimeMs}:${found.size}` : '';
+  } catch {
+    return '';
+  }
+}
