@@ -2,10 +2,9 @@
 
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
-import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 import type { List, Nodes, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
+import { frontMatter } from './frontMatter';
 import { layoutOf, type Layout } from './layout';
 import { linesOf } from './lines';
 import { concat, edit, nothing, without, type Mapped } from './mapped';
@@ -46,19 +45,20 @@ class MarkdownReader {
   private readonly layout: Layout;
   private readonly ruby: boolean;
   private tables = 0;
+  /** What the parser reads, as long as the stored text: front matter and mark of byte order blanked, NUL made invisible. */
+  private readonly source: string;
 
   constructor(private readonly stored: string) {
     this.layout = { ...layoutOf(linesOf(stored)), rhythm: 0 };
     this.ruby = hasRuby(stored);
+    const { end } = frontMatter(stored).span;
+    this.source = (stored.slice(0, end).replace(/[^\r\n]/g, ' ') + stored.slice(end)).replaceAll('\0', '\u200b');
   }
 
   read(): Prose {
-    // Only the first mark is a byte order mark; the parser would drop it and shift every offset.
-    const from = this.stored.startsWith('\ufeff') ? 1 : 0;
-    const source = (from === 1 ? ' ' : '') + this.stored.slice(from);
-    const tree = fromMarkdown(source, {
-      extensions: [gfm(), frontmatter(['yaml', 'toml'])],
-      mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])],
+    const tree = fromMarkdown(this.source, {
+      extensions: [gfm()],
+      mdastExtensions: [gfmFromMarkdown()],
     });
     for (const node of tree.children) this.block(node, 'paragraph');
     return assemble(this.stored, this.passages);
@@ -85,7 +85,7 @@ class MarkdownReader {
         for (const child of node.children) this.block(child, 'note', level);
         break;
       case 'html':
-        this.lines(kind, textOfHtml(this.stored, spanOf(node)), level);
+        this.lines(kind, textOfHtml(this.source, spanOf(node)), level);
         break;
       default:
         break;
@@ -147,7 +147,7 @@ class MarkdownReader {
       const span = spanOf(node);
       if (node.type === 'html') html.see(node.value);
       if (html.hidden() || node.type === 'delete') return;
-      if (node.type === 'text' || node.type === 'inlineCode') parts.push(literal(this.stored, span, node.value));
+      if (node.type === 'text' || node.type === 'inlineCode') parts.push(literal(this.source, span, node.value));
       else if (node.type === 'break' || (node.type === 'html' && /^<br\b/i.test(node.value)))
         parts.push({ text: '\n', runs: [{ length: 1, stored: span.start, storedLength: span.end - span.start }] });
       else if ('children' in node) node.children.forEach(visit);

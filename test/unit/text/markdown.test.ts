@@ -32,6 +32,7 @@ describe('Markdown', () => {
   it('leaves out code, comments and front matter', () => {
     expect(markdown('---\ntitle: 題\n---\n\n```\n5人\n```\n\n<!-- 6人 -->\n\n本文である。')).toEqual(['本文である。']);
     expect(markdown('+++\ntitle = "題"\n+++\n\n本文である。')).toEqual(['本文である。']);
+    expect(markdown('\ufeff---\ntitle: 題\n---\n# 見出し\n\n本文である。')).toEqual(['見出し', '本文である。']);
   });
 
   it('joins the lines of a paragraph', () => {
