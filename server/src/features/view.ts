@@ -20,10 +20,15 @@ export interface DraftView {
   locate(evidence: Evidence): { readonly value: Location; readonly sentence: Location };
 }
 
-/** The value under a position; the end of a value counts as on it, since that is where the cursor stands after typing. */
+/**
+ * The value under a position; of a quotation and a value within it, the value. The end of a value counts as on it, since that is
+ * where the cursor stands after typing, unless another begins there.
+ */
 export function claimAt(view: DraftView, position: Position): CheckedClaim | undefined {
   const offset = view.offset(position);
-  const on = view.draft.claims.filter((claim) => claim.start <= offset && offset <= claim.end);
+  const on = view.draft.claims
+    .filter((claim) => claim.start <= offset && offset <= claim.end)
+    .sort((a, b) => a.end - a.start - (b.end - b.start));
   return on.find((claim) => offset < claim.end) ?? on[0];
 }
 

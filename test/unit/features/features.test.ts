@@ -35,6 +35,15 @@ describe('the value at a position', () => {
   });
 });
 
+test('of a quotation and a value within it, the value', async () => {
+  const view = await sampleView('「⟦長さは10人分⟧」');
+  const [quotation] = view.draft.claims;
+  const value = { ...quotation!, start: 4, end: 7, text: '10人' };
+  const both = { ...view, draft: { ...view.draft, claims: [quotation!, value] } };
+  expect(claimAt(both, at(5))?.text).toBe('10人');
+  expect(claimAt(both, at(2))?.text).toBe('長さは10人分');
+});
+
 describe('hover', () => {
   test('a conflict: verdict, values, sentence, source with its page', async () => {
     const told = {
