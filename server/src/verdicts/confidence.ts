@@ -6,6 +6,7 @@
  */
 import type { Claim } from '../claims/types';
 import type { Candidate } from './candidates';
+import { slipOf } from './slips';
 import { specificityOf } from './specificity';
 
 /** What the sentence and the base say beside the fact itself. */
@@ -40,6 +41,9 @@ const WEIGHTS = {
   relative: -1.2,
   ordinal: -1.1,
   otherTime: -2,
+  implausible: -1.5,
+  slip: 0.5,
+  none: 0,
 } as const;
 
 /** 翌日, 3日後, 同年: a date counted from another of the text may be off by a slip of the reading. */
@@ -65,6 +69,7 @@ export function confidence(claim: Claim, fact: Candidate, around: Circumstances)
     WEIGHTS.specific * specificity +
     (RELATIVE.test(expression.text) ? WEIGHTS.relative : 0) +
     (expression.quantity?.ordinal ? WEIGHTS.ordinal : 0) +
-    (fact.vetoes.includes('time') ? WEIGHTS.otherTime : 0);
+    (fact.vetoes.includes('time') ? WEIGHTS.otherTime : 0) +
+    WEIGHTS[slipOf(expression, fact.placed.fact.expression) ?? 'none'];
   return 1 / (1 + Math.exp(-sum));
 }

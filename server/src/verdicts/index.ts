@@ -6,6 +6,7 @@ import type { Claim } from '../claims/types';
 import type { FactBase } from '../factbase';
 import type { Prose } from '../text/types';
 import type { Tokenizer } from '../tokenizer/types';
+import { assigned } from './assignment';
 import { candidates, type Candidate } from './candidates';
 import { withoutCollisions } from './collisions';
 import { decide, sameSentence, type Decision, type Neighbours } from './decide';
@@ -29,11 +30,14 @@ export function check(prose: Prose, base: FactBase, options: CheckOptions): Chec
   const draft = new Set(reading.words);
   for (const term of reading.claims.flatMap((c) => c.terms))
     for (const key of (term.alternatives ?? []).flat()) draft.add(key);
-  const found = focused(
+  const weighed = focused(
     reading.claims,
     reading.claims.map((claim) => candidates(queryOf(claim, draft, base), base)),
   );
-  const decisions = reading.claims.map((claim, i) => decide(claim, found[i]!, neighboursOf(reading.claims, found, i)));
+  const found = assigned(reading.claims, weighed);
+  const decisions = reading.claims.map((claim, i) =>
+    decide(claim, found[i]!, neighboursOf(reading.claims, found[i]!, weighed, i)),
+  );
   const claims = withoutCollisions(reading.claims, decisions).map((decision, i) =>
     checked(prose, reading.claims[i]!, decision),
   );
@@ -49,8 +53,13 @@ const CONTRADICTS = 0.5;
 const agrees = (c: Candidate) => c.agreement === 'equal' || c.agreement === 'agree';
 
 /** How the other values of the same sentence fare in the sentence of the source that speaks best of this one. */
-function neighboursOf(claims: readonly Claim[], found: readonly (readonly Candidate[])[], at: number): Neighbours {
-  const best = found[at]!.find((c) => c.vetoes.length === 0);
+function neighboursOf(
+  claims: readonly Claim[],
+  own: readonly Candidate[],
+  weighed: readonly (readonly Candidate[])[],
+  at: number,
+): Neighbours {
+  const best = own.find((c) => c.vetoes.length === 0);
   let confirmed = 0;
   let contradicted = 0;
   let alone = true;
@@ -58,7 +67,7 @@ function neighboursOf(claims: readonly Claim[], found: readonly (readonly Candid
     claims.forEach((other, i) => {
       if (i === at || other.sentence !== claims[at]!.sentence) return;
       alone = false;
-      const there = found[i]!.filter((c) => sameSentence(c, best));
+      const there = weighed[i]!.filter((c) => sameSentence(c, best));
       // Also where it agrees with the very fact that this one contradicts: two values that changed places.
       if (there.some((c) => agrees(c) && c.score > CONFIRMS)) confirmed++;
       else if (there.some((c) => c.placed.id !== best.placed.id && c.score > CONTRADICTS)) contradicted++;
