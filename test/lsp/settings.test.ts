@@ -24,6 +24,14 @@ test('a change of settings is followed', async () => {
   });
 });
 
+test('settings that change again and again while sources are read end with the last', async () => {
+  const { session } = await startStub({ files });
+  session.open('原稿.md', draft);
+  for (const name of ['一', '二', '三', '記事']) session.settingsChanged({ sources: [name] });
+  const shown = async () => (await session.diagnostics('原稿.md'))[0]?.data;
+  await expect.poll(shown).toEqual({ replacement: '250キロ' });
+});
+
 test('a broken value is named once in the log and the status, and the default serves', async () => {
   const { session } = await startStub({ files, settings: { sources: 'sources', citation: { style: 'apa' } } });
   session.open('原稿.md', draft);

@@ -67,7 +67,7 @@ export class SourceBase {
 
   /** Settles when the facts are in step with all changes announced so far. */
   async settled(): Promise<void> {
-    while (this.running || this.pending) await (this.running ?? this.run());
+    while (!this.abort.signal.aborted && (this.running || this.pending)) await (this.running ?? this.run());
   }
 
   /** Announces that files may have changed; settles when the facts are in step with them. */
@@ -98,10 +98,10 @@ export class SourceBase {
         await this.bringInStep();
         this.failure = undefined;
       } catch (error) {
-        if (this.abort.signal.aborted) return;
         this.failure = error instanceof Error ? error.message : String(error);
-        this.host.logError(this.failure);
+        if (!this.abort.signal.aborted) this.host.logError(this.failure);
       }
+      if (this.abort.signal.aborted) return;
       this.busy = this.pending;
       this.generation = ++generations;
       this.host.changed(this);
