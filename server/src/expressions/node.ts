@@ -16,6 +16,8 @@ export interface DateNode extends Base {
   readonly to?: Point;
   readonly coarsest: Level;
   readonly finest: Level;
+  /** How far it lies from what it is counted from: ISO 8601 with a sign. */
+  readonly offset?: string;
 }
 
 export interface DurationNode extends Base {

@@ -70,6 +70,7 @@ function express(node: Node, given: string, folded: Folded, memory: Memory): Exp
       if (value?.startsWith('T') && !node.point.relative) found.type = 'time';
       if (value) found.value = value;
       if (resolved) found.resolved = resolved;
+      if (node.offset) found.offset = node.offset;
     }
   }
   if (node.modifier) found.modifier = node.modifier;

@@ -1,11 +1,11 @@
 /** Looks at one place of the text and says what stands there: the order in which the notations are tried. */
-import { isDigit, isLatin, isSpace } from './text/chars';
+import { isDigit, isKanji, isLatin, isSpace } from './text/chars';
 import { readAmount, readRate } from './amounts/amount';
 import { finishAmount } from './amounts/finish';
 import { readOrdinal } from './amounts/ordinal';
 import { endOfRun, isPartOfName } from './amounts/silence';
 import { readMinutesSeconds } from './dates/clock';
-import { oneOf, type DateContext } from './dates/component';
+import { LEVEL, oneOf, type DateContext } from './dates/component';
 import { readDate } from './dates/date';
 import { finishDate } from './dates/finish';
 import { readDuration } from './durations/duration';
@@ -33,9 +33,11 @@ function skipCode(text: string, i: number): number {
   while (
     end < text.length &&
     (isDigit(text.charCodeAt(end)) || isSpace(text.charCodeAt(end)) || oneOf(text, end, ':-().番号は'))
-  )
+  ) {
     end++;
-  return end;
+  }
+  // バージョンは2016年版: digits that go on as a date or an amount are one.
+  return isKanji(text.charCodeAt(end)) ? i : end;
 }
 
 function readTolerated(context: DateContext, i: number): Node | Silence {
@@ -86,6 +88,10 @@ function readValue(context: DateContext, i: number, tolerated: boolean): Node | 
     const amounts = { minute: clock.minutes, second: clock.seconds };
     return { kind: 'duration', start: i, end: clock.end, from: amounts, to: amounts, direction: 'none' };
   }
+  // 前の1839年 is no stretch of time.
+  const before = lexicon.durationBefore.longest(text, i);
+  const year = before && readDate(context, before.end);
+  if (before && year && year.coarsest <= LEVEL.month) return { skip: before.end };
   const duration = readDuration(lexicon, text, i);
   if (duration) return finishDuration(context, i, duration);
   const late = tolerated ? dateAt(context, i) : undefined;

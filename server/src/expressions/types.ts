@@ -25,6 +25,8 @@ export interface Expression {
   readonly value?: string;
   /** The same made absolute with the reference date and the text before; absent where there is no anchor. */
   readonly resolved?: string;
+  /** Dates counted from another (3年前, その2日後): how far, ISO 8601 with a sign: "-P3Y", "P2D"; a range "-P5Y/-P3Y". */
+  readonly offset?: string;
   /** Sets: how often, as in TIMEX3 ("3X"). */
   readonly frequency?: string;
   readonly quantity?: Quantity;

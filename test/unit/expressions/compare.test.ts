@@ -107,3 +107,28 @@ describe('dates', () => {
     ['2024年11月17日', '17人', 'incomparable'],
   ]);
 });
+
+describe('dates counted from another', () => {
+  it.each([
+    ['36万年前', '36万年前', 'equal'],
+    ['36万年前', '56万年前', 'differ'],
+    ['約300万年前', '302万年前', 'agree'],
+    ['震災の3年後', '震災の3年後', 'equal'],
+    ['震災の3年後', '震災の4年後', 'differ'],
+    ['震災の3年後', '震災の3年前', 'differ'],
+    ['開幕の3カ月前', '開幕の6カ月前', 'differ'],
+  ])('%s / %s: %s', (claim, fact, wanted) => {
+    expect(compare(only(claim), only(fact))).toBe(wanted);
+  });
+});
+
+describe('times that recur', () => {
+  cases([
+    ['年3回', '年3回', 'equal'],
+    ['年3回', '年7回', 'differ'],
+    ['4カ月ごと', '2カ月ごと', 'differ'],
+    ['毎年8月5日', '毎年8月1日', 'differ'],
+    ['毎年', '毎年8月1日', 'agree'],
+    ['毎週月曜日', '毎週火曜日', 'differ'],
+  ]);
+});

@@ -21,14 +21,17 @@ export function readOrdinal(lexicon: Lexicon, text: string, i: number): AmountFo
   const num = readNumber(lexicon, text, skipSpace(text, i + prefix));
   if (!num || num.several || num.decimal) return undefined;
   const unit = readUnit(lexicon, text, num.end, i);
+  if (text.startsWith('番目', num.end)) return { ...ordinalAt(num), end: num.end + 2, unit: '番' };
   if (unit?.kind === 'label') return { silent: endOfLabel(lexicon, text, unit.end) };
-  const base = { min: num.min, max: num.max, kind: 'ordinal', ordinal: true, num } as const;
+  const base = ordinalAt(num);
   if (unit?.kind === 'counter') {
     const end = text.charAt(unit.end) === '目' ? unit.end + 1 : unit.end;
     return { ...base, end, unit: unit.unit };
   }
   return isPlain(text, i, num) ? { ...base, end: num.end, unit: null } : { silent: num.end };
 }
+
+const ordinalAt = (num: Num) => ({ min: num.min, max: num.max, kind: 'ordinal', ordinal: true, num }) as const;
 
 /** 第5号の2: what the law numbers on. */
 export function endOfLabel(lexicon: Lexicon, text: string, end: number): number {

@@ -3,7 +3,7 @@ import { isDigit, isHiragana, isKanji, isKatakana, isLatin, isSpace } from '../t
 import type { AmountFound } from './amount';
 
 /** Marks that glue digits to a name or to other digits. */
-const GLUE = '-./:#_@+*=%&~^';
+const GLUE = '-./:#_@+*=%&^';
 
 /** Digits that belong to a word before them: M777, F-16, トランプ2.0, 国道4. `i` is where the digits begin. */
 export function isPartOfName(text: string, i: number): boolean {

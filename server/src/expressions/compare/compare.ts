@@ -11,6 +11,7 @@ import type { Tables } from '../tables/schema';
 import type { Agreement, Expression } from '../types';
 import { compareDates } from './dates';
 import { compareDurations } from './durations';
+import { compareSets } from './sets';
 import { compareQuantities } from './quantities';
 import { unitScale } from './scale';
 
@@ -27,7 +28,7 @@ export function compareWith(tables: Tables): (claim: Expression, fact: Expressio
       case 'date':
         return compareDates(claim, fact);
       default:
-        return claim.value === fact.value && claim.frequency === fact.frequency ? 'equal' : 'incomparable';
+        return compareSets(claim, fact);
     }
   };
 }

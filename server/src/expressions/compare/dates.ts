@@ -2,6 +2,7 @@
  * Dates and times: field by field where a year is missing, as stretches of days where both are whole.
  */
 import { daysIn, mondayOf, toNumber } from '../dates/calendar';
+import { compareDurations } from './durations';
 import type { Agreement, Expression, Modifier } from '../types';
 
 /** One EDTF point in its fields; what is not said is absent. */
@@ -22,6 +23,23 @@ const POINT =
   /^(?:(-?[\dX]{4})(?:-(?:W([\dX]{2})(?:-(\d))?|([\dX]{2})(?:-([\dX]{2}))?))?)?(?:T(\d\d)(?::(\d\d)(?::(\d\d))?)?)?/;
 
 export function compareDates(claim: Expression, fact: Expression): Agreement {
+  const absolute = compareAbsolute(claim, fact);
+  if (absolute === 'equal' || absolute === 'agree' || !claim.offset || !fact.offset) return absolute;
+  // 3カ月前 and 3カ月前 say the same of one event, whatever day either was counted from.
+  return compareOffsets(claim, claim.offset, fact, fact.offset);
+}
+
+function compareOffsets(claim: Expression, claimed: string, fact: Expression, stated: string): Agreement {
+  if (claimed.startsWith('-') !== stated.startsWith('-')) return 'differ';
+  const length = (expression: Expression, offset: string): Expression => ({
+    ...expression,
+    type: 'duration',
+    value: offset.replaceAll('-', '').split('/').reverse().join('/'),
+  });
+  return compareDurations(length(claim, claimed), length(fact, stated));
+}
+
+function compareAbsolute(claim: Expression, fact: Expression): Agreement {
   const both = claim.resolved !== undefined && fact.resolved !== undefined;
   const a = parse(both ? claim.resolved : (claim.value ?? claim.resolved));
   const b = parse(both ? fact.resolved : (fact.value ?? fact.resolved));

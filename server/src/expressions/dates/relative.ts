@@ -58,7 +58,8 @@ export const readRelative: Reader = ({ lexicon, text }, i, sofar) => {
 
 /** きょう is also the end of other words written in hiragana. */
 const isInsideKana = (text: string, i: number): boolean =>
-  isHiragana(text.charCodeAt(i)) && isHiragana(text.charCodeAt(i - 1)) && !oneOf(text, i - 1, 'はがにもでのと');
+  isHiragana(text.charCodeAt(i)) &&
+  (isKanji(text.charCodeAt(i - 1)) || (isHiragana(text.charCodeAt(i - 1)) && !oneOf(text, i - 1, 'はがにもでのと')));
 
 /** この金曜日, 次の金曜日, 次の週末. */
 export const readToward: Reader = (context, i) => {

@@ -5,7 +5,7 @@ import { readTo } from '../numerals/range';
 import type { DateNode, Node } from '../node';
 import { readAfter } from '../tolerance';
 import type { DurationKey } from '../tables/schema';
-import { readDuration, type Amounts, type DurationFound } from './duration';
+import { isoDuration, readDuration, type Amounts, type DurationFound } from './duration';
 import { readSetAfter } from './set';
 import { originOf, readShiftWord, shiftPoint } from './shift';
 
@@ -37,7 +37,17 @@ function shiftedDate(context: DateContext, i: number, found: DurationFound, now:
     const [first, to] = [found.to, found.from].map((amounts) =>
       shiftPoint({ ...found, from: amounts }, shift.sign, from),
     );
-    return { kind: 'date', start: i, end: shift.end, point: first!, to: to!, coarsest: LEVEL.year, finest: LEVEL.day };
+    const offset = offsetOf(shift.sign, found.to, found.from);
+    return {
+      kind: 'date',
+      start: i,
+      end: shift.end,
+      point: first!,
+      to: to!,
+      coarsest: LEVEL.year,
+      finest: LEVEL.day,
+      offset,
+    };
   }
   const point = shiftPoint(found, shift.sign, from);
   const finer = readDate(context, text.charAt(shift.end) === 'の' ? shift.end + 1 : shift.end, point, LEVEL.week);
@@ -48,6 +58,7 @@ function shiftedDate(context: DateContext, i: number, found: DurationFound, now:
     point: finer?.point ?? point,
     coarsest: LEVEL.year,
     finest: LEVEL.day,
+    offset: offsetOf(shift.sign, found.from),
     ...(shift.modifier && { modifier: shift.modifier }),
   } as const;
   return shiftRange(context, node) ?? node;
@@ -58,7 +69,13 @@ function shiftRange({ lexicon, text }: DateContext, node: DateNode): DateNode | 
   const second = at === undefined ? undefined : readDuration(lexicon, text, at);
   const shift = second && second.start === at ? readShiftWord(lexicon, text, second.end) : undefined;
   if (!second || !shift || !isPoint(second)) return undefined;
-  return { ...node, end: shift.end, to: shiftPoint(second, shift.sign, 'issue') };
+  const offset = `${node.offset ?? ''}/${offsetOf(shift.sign, second.from)}`;
+  return { ...node, end: shift.end, to: shiftPoint(second, shift.sign, 'issue'), offset };
+}
+
+/** -P3Y, P2D; the two ends of 5〜3年前 with a slash between them. */
+function offsetOf(sign: 1 | -1, ...ends: readonly Amounts[]): string {
+  return ends.map((amounts) => (sign < 0 ? '-' : '') + isoDuration(amounts)).join('/');
 }
 
 const isPoint = ({ from, to }: DurationFound): boolean =>

@@ -39,7 +39,14 @@ function interval(
   if (!a || !b) return undefined;
   const texts = [model.text.slice(0, joint.index), model.text.slice(joint.index + joint[0].length)];
   const first = writePoint(lexicon, a, texts[0]!, parse(bounds[0]!));
-  const second = writePoint(lexicon, b, texts[1]!, parse(bounds[1]!));
+  // What the second leaves to the first, it goes on leaving to it.
+  const was = parse(bounds[1]!);
+  const second = writePoint(
+    lexicon,
+    b,
+    texts[1]!,
+    was && b.year !== undefined && a.year === b.year ? { ...was, year: b.year } : was,
+  );
   return first && second && first + joint[0] + second;
 }
 
@@ -82,7 +89,8 @@ function writePoint(lexicon: Lexicon, parts: Parts, model: string, was: Parts | 
   }
   const month = parts.month !== undefined && named ? `${writeNumber(parts.month, style)}月` : '';
   const day = parts.day !== undefined && fine >= 3 ? `${writeNumber(parts.day, style)}日` : '';
-  const year = relative && was?.year === parts.year && fine >= 2 ? '' : lead;
+  const joint = /年の/.test(folded) && lead.endsWith('年') ? 'の' : '';
+  const year = relative && was?.year === parts.year && fine >= 2 ? '' : lead + joint;
   return year + month + day + weekday(parts, model) + time || undefined;
 }
 

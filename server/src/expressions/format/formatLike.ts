@@ -11,6 +11,7 @@ import { readText } from '../read';
 import { formatDate } from './date';
 import { formatDuration } from './duration';
 import { formatQuantity } from './quantity';
+import { formatShift } from './shift';
 
 export function formatWith(lexicon: Lexicon): (value: Expression, model: Expression) => string | undefined {
   const compare = compareWith(lexicon.tables);
@@ -48,5 +49,6 @@ function write(lexicon: Lexicon, value: Expression, model: Expression): string |
   if (value.type === 'quantity' && model.type === 'quantity') return formatQuantity(lexicon, value, model);
   if (value.type === 'duration' && model.type === 'duration') return formatDuration(lexicon, value, model);
   const dates = (value.type === 'date' || value.type === 'time') && (model.type === 'date' || model.type === 'time');
-  return dates ? formatDate(lexicon, value, model) : undefined;
+  if (!dates) return undefined;
+  return formatShift(lexicon, value, model) ?? formatDate(lexicon, value, model);
 }

@@ -59,7 +59,7 @@ const listed = (text: string, first: Num): number | undefined =>
 
 /** 2〜3億: the multiplier of the second number is that of both, where the first is the smaller of the bare figures. */
 function sharedMultiplier(first: Num, second: Num, text: string): number {
-  if (first.multiplied || first.fraction || !second.multiplied || first.min >= 1000) return first.min;
+  if (first.multiplied || first.fraction || !second.multiplied || first.min >= 10_000) return first.min;
   const figure = text.slice(first.start, first.end);
   const factor = second.max / leading(second.max, first.min);
   return figure !== '' && factor >= 10000 ? first.min * factor : first.min;
