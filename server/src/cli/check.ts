@@ -5,7 +5,8 @@ import * as l10n from '@vscode/l10n';
 import { openEngine, type Engine } from '../engine';
 import type { CheckedClaim } from '../verdicts/types';
 import { CANNOT_RUN, describe, report } from './failure';
-import { dictionaryFile } from './place';
+import { cacheFolder, dictionaryFile } from './place';
+import { progressBar } from './progress';
 
 export interface CheckOptions {
   readonly sources: string;
@@ -24,8 +25,16 @@ export async function runCheck(drafts: readonly string[], options: CheckOptions)
     report([l10n.t('{0} is not a folder.', folder)]);
     return CANNOT_RUN;
   }
-  const engine = await openEngine({ folders: [folder], dictionary: dictionaryFile });
-  const status = await engine.refresh();
+  const bar = progressBar();
+  const cacheDir = cacheFolder();
+  const engine = await openEngine({
+    folders: [folder],
+    dictionary: dictionaryFile,
+    log: (message) => report([message]),
+    ...(cacheDir === undefined ? {} : { cacheDir }),
+  });
+  const status = await engine.refresh({ onProgress: bar.update });
+  bar.end();
   report(status.problems.map((p) => p.message));
   let unread = status.problems.some((p) => p.severity === 'error');
   const checked: { path: string; claims: ReturnType<typeof written>[] }[] = [];

@@ -7,6 +7,7 @@ import { runCheck } from './check';
 import { runExpressions } from './expressions';
 import { runExtract } from './extract';
 import { CANNOT_RUN, describe } from './failure';
+import { runIndex } from './indexFolder';
 
 async function main(argv: readonly string[]): Promise<number> {
   setLanguage(localeOfEnvironment());
@@ -30,6 +31,15 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--jsonl', l10n.t('one JSON line for each fact'))
     .action((sources: string[]) => {
       code = runExtract(sources);
+    });
+  program
+    .command('index')
+    .description(l10n.t('Builds the fact base of a folder of sources, so that later checks begin at once.'))
+    .argument('<dir>', l10n.t('folder of source articles'))
+    .option('--status', l10n.t('only say how the fact base stands against the files'))
+    .option('--verify', l10n.t('only prove that the fact base is whole'))
+    .action((directory: string, options: { status?: boolean; verify?: boolean }) => {
+      code = runIndex(directory, options);
     });
   program
     .command('expressions')

@@ -19,6 +19,9 @@ export interface SourceBaseHost {
   readonly logError: (message: string) => void;
 }
 
+/** What the user tells the fact base, in a source folder or beside it. */
+const USER_FILES = ['aliases.yaml', 'facts.yaml'];
+
 /** Counted over all bases, so that a base that takes the place of another never repeats its numbers. */
 let generations = 0;
 
@@ -34,7 +37,7 @@ export class SourceBase {
   /** Source folders of the settings, absolute. */
   readonly folders: readonly string[];
   /** Files of other names lie in a source folder or beside it. */
-  readonly aliasFiles: readonly string[];
+  readonly userFiles: readonly string[];
   private opened: readonly string[] = [];
   private pending = true;
   private running: Promise<void> | undefined;
@@ -46,7 +49,9 @@ export class SourceBase {
     private readonly host: SourceBaseHost,
   ) {
     this.folders = settings.sources.map((folder) => path.resolve(root, folder));
-    this.aliasFiles = [...new Set(this.folders.map((folder) => path.join(path.dirname(folder), 'aliases.yaml')))];
+    this.userFiles = [
+      ...new Set(this.folders.flatMap((folder) => USER_FILES.map((name) => path.join(path.dirname(folder), name)))),
+    ];
   }
 
   /** Is this a file of the sources, and so not a draft? */
@@ -56,7 +61,7 @@ export class SourceBase {
 
   /** Does a change of this file change the facts? */
   concerns(file: string): boolean {
-    return this.holds(file) || this.folders.includes(file) || this.aliasFiles.includes(file);
+    return this.holds(file) || this.folders.includes(file) || this.userFiles.includes(file);
   }
 
   /** Folders that were asked for by name and are not there; the default names are only guesses. */

@@ -25,7 +25,7 @@ export class SourceWatch {
     const before = this.registration;
     const watchers = bases.flatMap((base) => [
       ...base.folders.map((folder) => this.watcher(base, `${folder}/**`)),
-      ...base.aliasFiles.map((file) => this.watcher(base, file)),
+      ...base.userFiles.map((file) => this.watcher(base, file)),
     ]);
     this.registration = this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     await this.registration;
