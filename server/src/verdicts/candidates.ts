@@ -9,6 +9,8 @@ const MOST = 48;
 
 export interface Candidate extends Alignment {
   readonly agreement: Agreement;
+  /** How far its source stands out as what the passage is about, 0 to 1; 0 where another source does. */
+  readonly standing: number;
 }
 
 /** The best aligned facts whose values can be compared with the claim's, best first. The order is the same whatever the order of the sources. */
@@ -28,7 +30,7 @@ export function candidates(query: Query, base: FactBase): Candidate[] {
     const placed = base.fact(id);
     const agreement = agreementOf(query.claim.expression, placed.fact.expression);
     if (agreement === 'incomparable') continue;
-    out.push({ ...align(query, placed, base), agreement });
+    out.push({ ...align(query, placed, base), agreement, standing: 0 });
     if (out.length === MOST) break;
   }
   return out.sort((a, b) => b.score - a.score || a.placed.id - b.placed.id);

@@ -24,25 +24,25 @@ export interface Circumstances {
 }
 
 const WEIGHTS = {
-  base: -1.4,
-  score: 1.4,
-  sameWords: 1.2,
-  mass: 0.015,
-  lack: -0.12,
-  core: 0.1,
+  base: -2,
+  score: 0.85,
+  mass: 0.013,
+  lack: -0.115,
+  core: 0.11,
   matched: 0.16,
-  rivalElsewhere: -1.3,
-  rivalBeside: -0.45,
+  standing: 0.9,
+  rivalElsewhere: -0.95,
+  rivalBeside: -0.25,
   agreeing: -1.1,
-  confirmed: 0.35,
-  contradicted: -0.65,
-  alone: 0.4,
-  specific: 0.27,
-  relative: -1.2,
+  confirmed: 0.85,
+  contradicted: -0.45,
+  alone: 0.65,
+  specific: 0.3,
+  relative: -1.6,
   ordinal: -1.1,
-  otherTime: -2,
+  otherTime: -1.8,
+  slip: 1.1,
   implausible: -1.5,
-  slip: 0.5,
   none: 0,
 } as const;
 
@@ -55,11 +55,11 @@ export function confidence(claim: Claim, fact: Candidate, around: Circumstances)
   const sum =
     WEIGHTS.base +
     WEIGHTS.score * fact.score +
-    WEIGHTS.sameWords * Math.max(0, (fact.score - 0.8) / 0.2) +
     WEIGHTS.mass * Math.min(fact.mass, 30) +
     WEIGHTS.lack * Math.min(fact.lack, 30) +
     WEIGHTS.core * Math.min(fact.core, 12) +
-    WEIGHTS.matched * fact.matched.length +
+    WEIGHTS.matched * Math.min(fact.matched.length, 12) +
+    WEIGHTS.standing * fact.standing +
     WEIGHTS.rivalElsewhere * around.rivalElsewhere +
     WEIGHTS.rivalBeside * around.rivalBeside +
     WEIGHTS.agreeing * around.agreeing +

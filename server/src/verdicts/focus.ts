@@ -22,11 +22,14 @@ export function focused(claims: readonly Claim[], found: readonly (readonly Cand
       if (distance > REACH) continue;
       for (const [path, vote] of votes[k]!) focus.set(path, (focus.get(path) ?? 0) + vote / (1 + distance));
     }
-    const most = Math.max(0, ...focus.values());
-    const weight = (c: Candidate) =>
-      most > 0 ? LEAST + (1 - LEAST) * ((focus.get(c.placed.segment.path) ?? 0) / most) : 1;
+    const [most = 0, second = 0] = [...focus.values()].sort((a, b) => b - a);
+    const share = (c: Candidate) => (most > 0 ? (focus.get(c.placed.segment.path) ?? 0) / most : 1);
     return candidates
-      .map((c) => ({ ...c, score: c.score * weight(c) }))
+      .map((c) => ({
+        ...c,
+        score: c.score * (LEAST + (1 - LEAST) * share(c)),
+        standing: share(c) === 1 && most > 0 ? 1 - second / most : 0,
+      }))
       .sort((a, b) => b.score - a.score || a.placed.id - b.placed.id);
   });
 }
