@@ -54,12 +54,12 @@ test('a source folder that is made later is found', async () => {
   expect(await session.underlined('原稿.md')).toEqual(['165キロ']);
 });
 
-test('the folders of the settings and the aliases beside them are watched, from where they would be made', async () => {
+test('the folders of the settings and what is told beside them are watched, from where they would be made', async () => {
   const { session } = await startStub();
   const isWatch = ({ method }: { method: string }) => method === 'workspace/didChangeWatchedFiles';
   await session.until(() => session.registrations.some(isWatch));
   const baseUri = session.uri('.').replace(/\/$/, '');
-  const patterns = ['sources/**', '資料/**', 'corpus/**', 'aliases.yaml'];
+  const patterns = ['sources/**', '資料/**', 'corpus/**', 'aliases.yaml', 'facts.yaml'];
   const watchers = patterns.map((pattern) => ({ globPattern: { baseUri, pattern } }));
   expect(session.registrations.find(isWatch)!.registerOptions).toEqual({ watchers });
 });
