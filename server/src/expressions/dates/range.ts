@@ -5,6 +5,7 @@
  * @example 2022年1月24日から2025年10月末日まで → {"type":"date","value":"2022-01-24/2025-10"}
  * @example 午後5時から6時 → {"type":"time","value":"T17/T18"}
  * @example 2012/4/3~6 → {"type":"date","value":"2012-04-03/2012-04-06"}
+ * @example 1671年から81年まで → {"type":"date","value":"1671/1681"}
  * @example 24年7-8月号 → {"type":"date","value":"XX24-07/XX24-08","resolved":"2024-07/2024-08"}
  * @example 8月から来年の2月 @2024-06-01 → {"type":"date","resolved":"2024-08/2025-02"}
  */
@@ -21,7 +22,8 @@ export function readDateRange(context: DateContext, node: DateNode): DateNode | 
   if (node.to || node.modifier || node.finest === LEVEL.dayPart) return undefined;
   const at = readTo(context.text, node.end);
   if (at === undefined) return undefined;
-  const second = readDate({ ...context, ranged: true }, at) ?? bareEnd(context, at, node);
+  const second =
+    shortYear(context, at, node) ?? readDate({ ...context, ranged: true }, at) ?? bareEnd(context, at, node);
   if (!second || second.finest === LEVEL.dayPart || second.to) return undefined;
   if (isTime(node.finest) !== isTime(second.finest) || second.coarsest > node.finest) return undefined;
   const to = inherit(node.point, second.point, second.coarsest);
@@ -29,6 +31,19 @@ export function readDateRange(context: DateContext, node: DateNode): DateNode | 
 }
 
 const isTime = (level: Level): boolean => level === LEVEL.time;
+
+/** 1671年から81年まで: the century is that of the first. Without まで, 10年 is a length: 1990年から10年. */
+function shortYear({ lexicon, text }: DateContext, at: number, { point, end, finest }: DateNode) {
+  const num = finest === LEVEL.year && point.year !== undefined ? readNumber(lexicon, text, at) : undefined;
+  if (num?.plain !== 2 || text.charAt(num.end) !== '年' || point.year! % 100 >= num.min) return undefined;
+  const until = /^年(?:まで|にかけ)/.test(text.slice(num.end, num.end + 4)) || !text.startsWith('から', end);
+  const year = point.year! - (point.year! % 100) + num.min;
+  return until && text.charAt(num.end + 1) !== '間'
+    ? { ...YEAR, end: num.end + 1, point: { year } as Point }
+    : undefined;
+}
+
+const YEAR = { coarsest: LEVEL.year as Level, finest: LEVEL.year as Level, to: undefined };
 
 /** 2012/4/3~6: a bare number that closes a date in digits. */
 function bareEnd({ lexicon, text }: DateContext, at: number, node: DateNode) {

@@ -8,7 +8,7 @@
  * @example 前年同月 @2024-11-15 → {"type":"date","resolved":"2023-11"}
  * @example この金曜日 @2024-11-13 → {"type":"date","value":"XXXX-WXX-5","resolved":"2024-11-15"}
  */
-import { isHiragana, isKanji } from '../text/chars';
+import { isHiragana, isKanji, isKatakana } from '../text/chars';
 import { LEVEL, oneOf, startsWithAny, type Component, type Level, type Reader } from './component';
 import type { Point } from './point';
 import { readWeekday } from './weekday';
@@ -82,7 +82,9 @@ export const readToward: Reader = (context, i) => {
 /** 元日, 憲法記念日. */
 export const readHoliday: Reader = ({ lexicon, text }, i): Component | undefined => {
   const holiday = lexicon.holidays.longest(text, i);
-  if (!holiday || isKanji(text.charCodeAt(holiday.end))) return undefined;
+  if (!holiday) return undefined;
+  const [before, after] = [text.charCodeAt(i - 1), text.charCodeAt(holiday.end)];
+  if (isKanji(after) || isKanji(before) || isKatakana(before)) return undefined;
   const { month, day, weekday, nth } = holiday.value;
   const fields: Partial<Point> = { month };
   if (day !== undefined) fields.day = day;
