@@ -17,10 +17,11 @@ interface Fields {
   readonly hour?: number;
   readonly minute?: number;
   readonly second?: number;
+  readonly zone?: string;
 }
 
 const POINT =
-  /^(?:(-?[\dX]{4})(?:-(?:W([\dX]{2})(?:-(\d))?|([\dX]{2})(?:-([\dX]{2}))?))?)?(?:T(\d\d)(?::(\d\d)(?::(\d\d))?)?)?/;
+  /^(?:(-?[\dX]{4})(?:-(?:W([\dX]{2})(?:-(\d))?|([\dX]{2})(?:-([\dX]{2}))?))?)?(?:T(\d\d)(?::(\d\d)(?::(\d\d))?)?(Z|[+-]\d\d:\d\d)?)?/;
 
 export function compareDates(claim: Expression, fact: Expression): Agreement {
   const absolute = compareAbsolute(claim, fact);
@@ -61,7 +62,7 @@ function parse(value: string | undefined): Fields[] | undefined {
   const points = value?.split('/').map((part) => {
     const found = POINT.exec(part);
     if (!found?.[0]) return undefined;
-    const [, year, week, weekday, month, day, hour, minute, second] = found;
+    const [, year, week, weekday, month, day, hour, minute, second, zone] = found;
     const m = numberOr(month);
     const fields: Record<string, number | undefined> = {
       month: m !== undefined && m <= 12 ? m : undefined,
@@ -74,7 +75,7 @@ function parse(value: string | undefined): Fields[] | undefined {
       second: numberOr(second),
     };
     const said = Object.fromEntries(Object.entries(fields).filter(([, n]) => n !== undefined));
-    return { year: year ?? 'XXXX', ...said } as Fields;
+    return { year: year ?? 'XXXX', ...said, ...(zone && { zone }) } as Fields;
   });
   return points?.every((point) => point !== undefined) ? points : undefined;
 }
@@ -89,6 +90,7 @@ function comparePoints(claim: Fields, fact: Fields): Agreement {
     return compareStretches(stretch([claim], undefined), stretch([fact], undefined));
   }
   let result: Agreement = years;
+  if (claim.zone && fact.zone && claim.zone !== fact.zone) return 'incomparable';
   for (const key of ['month', 'day', 'weekday', 'hour', 'minute', 'second'] as const) {
     const [a, b] = [claim[key], fact[key]];
     if (a === b) continue;

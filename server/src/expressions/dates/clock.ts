@@ -7,6 +7,7 @@
  * @example 正午 → {"type":"time","value":"T12"}
  * @example 12:10AM → {"type":"time","value":"T00:10"}
  * @example 7時15分前 → {"type":"time","value":"T06:45"}
+ * @example 18:30 JST → {"type":"time","value":"T18:30+09:00"}
  * @example 18:30:05 → {"type":"time","value":"T18:30:05"}
  */
 import { isDigit, isKanji, isLatin, skipSpace } from '../text/chars';
@@ -56,8 +57,17 @@ export const readClock: Reader = (context, i, sofar) => {
   if (found.minute !== undefined) fields.minute = found.minute;
   if (found.second !== undefined) fields.second = found.second;
   if (suffix) fields.half = suffix.value;
-  return { end: suffix?.end ?? found.end, level: LEVEL.time, fields };
+  const end = suffix?.end ?? found.end;
+  const zone = zoneAt(context, end);
+  if (zone) fields.zone = zone.value;
+  return { end: zone?.end ?? end, level: LEVEL.time, fields };
 };
+
+/** 18:30 JST, 18:30Z. */
+function zoneAt({ lexicon, text }: DateContext, end: number): { end: number; value: string } | undefined {
+  const zone = lexicon.zones.longest(text, skipSpace(text, end));
+  return zone && !isLatin(text.charCodeAt(zone.end)) && !isDigit(text.charCodeAt(zone.end)) ? zone : undefined;
+}
 
 interface Clock {
   readonly end: number;

@@ -113,6 +113,6 @@ function monthNumber({ lexicon, text }: DateContext, at: number): Component | un
 
 /** The T of an ISO date and time stands where a Latin letter would make the clock silent. */
 function isoTime(context: DateContext, at: number, point: Point): Component | undefined {
-  const part = readClock({ ...context, text: context.text.slice(at, at + 9) }, 0, point);
+  const part = readClock({ ...context, text: context.text.slice(at, at + 15) }, 0, point);
   return part && { ...part, end: part.end + at };
 }

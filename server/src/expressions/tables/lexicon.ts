@@ -46,6 +46,7 @@ export interface Lexicon {
   readonly dayParts: Words<DayHalf>;
   readonly moments: Words<string>;
   readonly latinHalves: Words<DayHalf>;
+  readonly zones: Words<string>;
   readonly holidays: Words<Holiday>;
   readonly durationUnits: Words<DurationKey>;
   readonly durationWords: Words<{ key: DurationKey; n: number }>;
@@ -124,6 +125,7 @@ export function compile(tables: Tables): Lexicon {
     dayParts: words(periods.dayParts.map((row) => [row.words, row.half])),
     moments: words(periods.moments.map((row) => [row.words, row.value])),
     latinHalves: new Words(Object.entries(periods.latinHalves)),
+    zones: new Words(Object.entries(periods.zones)),
     holidays: words(holidays.holidays.map((row) => [row.names, row])),
     durationUnits: words(durations.units.map((row) => [row.names, row.key])),
     durationWords: words(durations.words.map((row) => [row.names, row])),

@@ -112,6 +112,7 @@ export const tablesSchema = z.object({
     dayPartNotBefore: z.string(),
     moments: z.array(z.object({ words, value: z.string() })),
     latinHalves: z.record(z.string(), half),
+    zones: z.record(z.string(), z.string()),
   }),
   holidays: z.object({
     holidays: z.array(
