@@ -7,6 +7,8 @@ import { dirname, join } from 'node:path';
 import { Synonyms } from './claims/synonyms';
 import { MemoryBase, type FactBase } from './factbase';
 import { Builder } from './factbase/build/builder';
+import { applyCorrections } from './factbase/corrections/apply';
+import { readCorrections } from './factbase/corrections/file';
 import { refreshStore, type RefreshOptions } from './factbase/refresh';
 import type { SourceStore } from './factbase/store';
 import { openStore, renewStore, storeFile } from './factbase/store/open';
@@ -79,7 +81,10 @@ class FileEngine implements Engine {
   #store: SourceStore;
   #base: FactBase;
   #problems: readonly SourceProblem[] = [];
-  #knowledge = '';
+  /** Corrections that name nothing the sources say. */
+  #unmatched: readonly SourceProblem[] = [];
+  /** What the user's own files say, as the base was loaded with it. */
+  #known = '';
 
   constructor(options: EngineOptions, synonyms: Synonyms) {
     const { folders, dictionary, cacheDir, workers, log = () => {} } = options;
@@ -145,17 +150,24 @@ class FileEngine implements Engine {
 
   async #bringInStep(options: RefreshOptions): Promise<void> {
     const existing = this.#folders.filter((folder) => existsSync(folder));
-    const aliases = await readAliasFiles(existing);
+    const [aliases, corrections] = await Promise.all([readAliasFiles(existing), readCorrections(existing)]);
     const problems = await refreshStore(this.#store, this.#builder, existing, options);
-    this.#problems = [...problems, ...aliases.problems];
-    const knowledge = JSON.stringify(aliases.groups);
-    if (!this.#store.stale && knowledge === this.#knowledge) return;
-    this.#base = this.#store.load({
+    const known = JSON.stringify([aliases.groups, corrections.stamp]);
+    const own = [...problems, ...aliases.problems, ...corrections.problems];
+    if (!this.#store.stale && known === this.#known) {
+      this.#problems = [...own, ...this.#unmatched];
+      return;
+    }
+    const knowledge = {
       tokenizer: this.#builder.tokenizer,
       synonyms: this.#synonyms,
-      aliases: aliases.groups,
-    });
-    this.#knowledge = knowledge;
+      aliases: [...aliases.groups, ...corrections.aliases],
+    };
+    const corrected = applyCorrections(this.#store.load(knowledge), corrections, knowledge);
+    this.#base = corrected.base;
+    this.#unmatched = corrected.problems;
+    this.#problems = [...own, ...this.#unmatched];
+    this.#known = known;
   }
 
   /** Puts a damaged store aside and begins anew; false where the error is of another kind. */
