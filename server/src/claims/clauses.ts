@@ -22,7 +22,7 @@ function ends(drafts: readonly Draft[], i: number, numbers: readonly number[]): 
   const draft = drafts[i]!;
   if (draft.predicate && (draft.pause || draft.conjunctive)) return true;
   if (!draft.pause) return false;
-  if (draft.amounts && !/[にではも]$/.test(draft.particle)) return true;
+  if (draft.amounts && /^(?:で|と)?$/.test(draft.particle)) return true;
   return (draft.plain.length > 0 && endsInStem(draft)) || (draft.dates && subjectOnBothSides(drafts, i, numbers));
 }
 
@@ -42,5 +42,10 @@ function subjectOnBothSides(drafts: readonly Draft[], i: number, numbers: readon
 
 /** 発表、 承認、: a verbal noun before a pause does the work of a predicate. */
 export function endsInStem(draft: Draft): boolean {
-  return draft.pause && draft.particle === '' && draft.plain.at(-1)?.pos.startsWith('名詞,サ変接続') === true;
+  return (
+    draft.pause &&
+    draft.particle === '' &&
+    draft.values.size === 0 &&
+    draft.plain.at(-1)?.pos.startsWith('名詞,サ変接続') === true
+  );
 }

@@ -92,6 +92,7 @@ export function readClaims(prose: Prose, options: ReadOptions): ClaimsReading {
           share: t.role === 'context' ? 1 : t.weight / (greatest.get(t.key) ?? t.weight),
         })),
         companions: [...companionsOf(prose, sentence, v), ...earlier],
+        scope: isScope(sentence, v),
         modality: modalityOf(prose.text, sentence.span, expression, clauseSpan(sentence.chunks, v, sentence.span)),
         attribution,
       });
@@ -144,6 +145,15 @@ function datesBefore(prose: Prose, sentences: readonly ReadSentence[], at: numbe
     for (const expression of values) if (expression.type === 'date') out.push({ expression, weight: 0.2 });
   }
   return out;
+}
+
+/** 2017年の人件費は14億円: a date beside a figure in one clause. */
+function isScope({ chunks, values }: ReadSentence, value: number): boolean {
+  if (values[value]!.type !== 'date') return false;
+  return values.some(
+    (other, v) =>
+      v !== value && other.type === 'quantity' && !other.quantity?.ordinal && valueNearness(chunks, value, v) >= 0.5,
+  );
 }
 
 /** The greatest nearness that each word has to any value of the sentence. */

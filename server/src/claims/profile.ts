@@ -22,7 +22,7 @@ type Raise = (i: number, role: Role, weight: number, which?: 'names' | 'words') 
 
 /** The words of the sentence around value number `value`, each with its nearness. */
 export function profile(chunks: readonly Chunk[], value: number): Nearby[] {
-  const at = chunks.findIndex((c) => c.values.includes(value));
+  const at = standing(chunks, value);
   if (at < 0) return [];
   const words = chunks.map((c, i) => byDistance(chunks, at, c, i));
   const names = [...words];
@@ -40,6 +40,18 @@ export function profile(chunks: readonly Chunk[], value: number): Nearby[] {
   return chunks.flatMap((c, i) =>
     c.terms.map((term: Term) => ({ ...term, ...(term.kind === 'name' ? names : words)[i]! })),
   );
+}
+
+/**
+ * The phrase a value stands in. 1963年（昭和38年） says one thing twice: what stands alone in brackets behind another value is about what that
+ * one is about.
+ */
+function standing(chunks: readonly Chunk[], value: number): number {
+  const at = chunks.findIndex((c) => c.values.includes(value));
+  const home = chunks[at];
+  const host = chunks[at - 1];
+  if (!home || !host || home.depth <= host.depth || home.terms.length > 0 || host.values.length === 0) return at;
+  return chunks[at + 1] && chunks[at + 1]!.depth === home.depth ? at : at - 1;
 }
 
 /** Nearness by distance alone. */

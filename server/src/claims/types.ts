@@ -46,6 +46,8 @@ export interface Claim {
   readonly terms: readonly WeightedTerm[];
   readonly companions: readonly Companion[];
   readonly modality: Modality;
+  /** Said of a figure in the same clause: a date that tells when, not a date that is told. */
+  readonly scope: boolean;
   /** Keys of who is quoted as saying so (…によると), empty where nobody is. */
   readonly attribution: readonly string[];
 }

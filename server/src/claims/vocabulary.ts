@@ -12,6 +12,7 @@ const schema = z.object({
   estimate: words,
   negation: words,
   attribution: words,
+  designators: words,
   opposites: z.array(z.array(z.string().min(1)).min(2)),
 });
 
@@ -35,5 +36,7 @@ export default {
   estimate: checked.estimate,
   negation: checked.negation,
   attribution: checked.attribution,
+  /** Units whose number names a thing and does not count it. */
+  designators: new Set(checked.designators) as ReadonlySet<string>,
   opposites: opposites as ReadonlyMap<string, ReadonlySet<string>>,
 };

@@ -231,7 +231,7 @@ function companions(
       gained += worth * Math.min(1, best / companion.weight);
     } else if (comparable) {
       asked += worth;
-      if (companion.expression.quantity?.ordinal) otherOrdinal = true;
+      if (isDesignator(companion.expression)) otherOrdinal = true;
     }
   }
   return { asked, gained, other: (dated && !sameTime) || otherOrdinal };
@@ -244,3 +244,8 @@ const isTime = (claim: Claim, { expression, weight }: Companion) =>
 /** What a source says without a date it says of the year it was written in. */
 const sameYear = ({ resolved, value }: Expression, issued: string | undefined) =>
   issued !== undefined && (resolved ?? value ?? '').startsWith(issued.slice(0, 4));
+
+/** 第3工場, 4号ドック: a number that names. */
+const isDesignator = ({ quantity }: Expression) =>
+  quantity !== undefined &&
+  (quantity.ordinal === true || (quantity.unit !== null && vocabulary.designators.has(quantity.unit)));

@@ -1,28 +1,29 @@
 /**
- * One fact is one thing: two values of a sentence cannot both be about it.
- * A value that would conflict with a fact which another value of its sentence confirms is about something else, and so, as a rule, are
- * two values that would both conflict with one fact.
+ * One fact is one thing: two values of a sentence cannot both be about it. Where two values that differ fit one fact about equally well,
+ * and neither is its value, the sentence speaks of things that the source does not tell apart, and nothing is said.
  */
 import type { Claim } from '../claims/types';
 import { agreementOf } from './agreement';
+import type { Candidate } from './candidates';
 import { silent, type Decision } from './decide';
 
-/** Of two values that would conflict with one fact, one stays only where it fits this many times better. */
-const CLEARLY = 1.2;
+/** Another value fits the fact about as well from this share of the fit on. */
+const AS_WELL = 0.8;
 
-export function withoutCollisions(claims: readonly Claim[], decisions: readonly Decision[]): Decision[] {
+export function withoutCollisions(
+  claims: readonly Claim[],
+  decisions: readonly Decision[],
+  weighed: readonly (readonly Candidate[])[],
+): Decision[] {
   return decisions.map((decision, i) => {
     if (decision.verdict !== 'conflict') return decision;
     const fact = decision.best!.placed.id;
-    const rivals = decisions.filter(
-      (other, k) =>
-        k !== i &&
-        claims[k]!.sentence === claims[i]!.sentence &&
-        other.verdict !== 'unsupported' &&
-        other.best!.placed.id === fact &&
-        agreementOf(claims[k]!.expression, claims[i]!.expression) === 'differ',
-    );
-    const taken = rivals.some((other) => other.verdict === 'supported' || decision.score < CLEARLY * other.score);
-    return taken ? silent(decision.best, ['taken']) : decision;
+    const collides = claims.some((claim, k) => {
+      if (k === i || claim.sentence !== claims[i]!.sentence || decisions[k]!.verdict !== 'unsupported') return false;
+      if (agreementOf(claim.expression, claims[i]!.expression) !== 'differ') return false;
+      const best = weighed[k]!.find((c) => !c.vetoes.includes('names'));
+      return best?.placed.id === fact && best.score >= AS_WELL * decision.score;
+    });
+    return collides ? silent(decision.best, ['taken']) : decision;
   });
 }

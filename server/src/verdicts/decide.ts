@@ -39,6 +39,10 @@ const SUPPORT_SHARE_SAME_SENTENCE = 0.85;
 const SURE = 0.55;
 /** What the claim's own sentence must have in common with the fact, however well headings and titles fit. */
 const LEAST_MASS = 4;
+/** Below this alignment nothing is said. */
+const LEAST_SCORE = 0.4;
+/** A date that can be wrong: it holds a number, or counts from another. メーデー and けさ do not. */
+const TOLD = /[0-9０-９〇一二三四五六七八九十元]|[前後]|翌|同|先|昨|来/;
 /** From this alignment on two sentences say the same but for the value. */
 const SAME_WORDS = 0.8;
 /** From this alignment on another source is said to say otherwise. */
@@ -102,7 +106,9 @@ function doubts(
   }
   if (claim.attribution.length > 0 && !claim.attribution.every((key) => best.matched.includes(key)))
     return 'attribution';
-  if (best.mass < LEAST_MASS) return 'weak';
+  if (best.mass < LEAST_MASS || best.score < LEAST_SCORE) return 'weak';
+  if (claim.scope && neighbours.confirmed === 0) return 'event';
+  if (claim.expression.type === 'date' && !TOLD.test(claim.expression.text)) return 'weak';
   const others = clear.filter(
     (c) => c !== best && agreementOf(best.placed.fact.expression, c.placed.fact.expression) === 'differ',
   );

@@ -38,7 +38,7 @@ export function check(prose: Prose, base: FactBase, options: CheckOptions): Chec
   const decisions = reading.claims.map((claim, i) =>
     decide(claim, found[i]!, neighboursOf(reading.claims, found[i]!, weighed, i)),
   );
-  const claims = withoutCollisions(reading.claims, decisions).map((decision, i) =>
+  const claims = withoutCollisions(reading.claims, decisions, weighed).map((decision, i) =>
     checked(prose, reading.claims[i]!, decision),
   );
   const quotations = checkQuotations(prose, reading.quotations, base);
