@@ -22,6 +22,7 @@ function ends(drafts: readonly Draft[], i: number, numbers: readonly number[]): 
   const draft = drafts[i]!;
   if (draft.predicate && (draft.pause || draft.conjunctive)) return true;
   if (!draft.pause) return false;
+  if (/(?:に対して?|に比べて?)$/.test(draft.particle)) return true;
   if (draft.amounts && /^(?:で|と)?$/.test(draft.particle)) return true;
   return (draft.plain.length > 0 && endsInStem(draft)) || (draft.dates && subjectOnBothSides(drafts, i, numbers));
 }

@@ -8,7 +8,7 @@ import type { Candidate } from './candidates';
 import { specificityOf, type Specificity } from './specificity';
 
 /** How much better an equal value fits: the more it tells, the more. */
-const EQUAL: Readonly<Record<Specificity, number>> = { low: 0.02, middle: 0.06, high: 0.12 };
+const EQUAL: Readonly<Record<Specificity, number>> = { low: 0.06, middle: 0.1, high: 0.15 };
 
 interface Pair {
   readonly claim: number;
