@@ -36,7 +36,7 @@ const SUPPORT_SHARE: Readonly<Record<Specificity, number>> = { low: 0.8, middle:
 /** In one sentence of a source two values are two things: the claim's is the one it fits clearly better. */
 const SUPPORT_SHARE_SAME_SENTENCE = 0.85;
 /** How sure a conflict must be. */
-const SURE = 0.55;
+const SURE = 0.58;
 /** What the claim's own sentence must have in common with the fact, however well headings and titles fit. */
 const LEAST_MASS = 4;
 /** Below this alignment nothing is said. */
