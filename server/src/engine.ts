@@ -11,8 +11,8 @@ import { applyCorrections } from './factbase/corrections/apply';
 import { readCorrections } from './factbase/corrections/file';
 import { refreshStore, type RefreshOptions } from './factbase/refresh';
 import type { SourceStore } from './factbase/store';
-import { openStore, renewStore, storeFile } from './factbase/store/open';
-import { isDamage } from './factbase/store/sqliteStore';
+import { openStore, storeAfter, storeFile } from './factbase/store/open';
+import { isStoreError } from './factbase/store/sqliteStore';
 import { readAliasFiles } from './factbase/userAliases';
 import type { SourceProblem } from './sources/types';
 import { frontMatter, readMarkdown, readPlain } from './text';
@@ -170,11 +170,11 @@ class FileEngine implements Engine {
     this.#known = known;
   }
 
-  /** Puts a damaged store aside and begins anew; false where the error is of another kind. */
+  /** Begins anew with another store where the one there was has failed; false where the error is of another kind. */
   #renew(error: unknown): boolean {
-    if (this.#file === undefined || !isDamage(error)) return false;
+    if (this.#file === undefined || !isStoreError(error)) return false;
     this.#store.close();
-    this.#store = renewStore(this.#file, this.#log);
+    this.#store = storeAfter(error, this.#file, this.#log);
     this.#base = this.#empty();
     return true;
   }

@@ -32,8 +32,15 @@ export function openStore(file: string | undefined, log: (message: string) => vo
   }
 }
 
-/** Puts a damaged store aside and opens one in its place. The damaged one must be closed. Never throws. */
-export function renewStore(file: string, log: (message: string) => void): SourceStore {
+/** The store that takes the place of one that failed and was closed: a damaged one is put aside, else nothing is kept any more. Never throws. */
+export function storeAfter(error: unknown, file: string, log: (message: string) => void): SourceStore {
+  if (isDamage(error)) return renewStore(file, log);
+  log(l10n.t('The facts are not kept on disk: {0}', `${file}: ${reasonOf(error)}`));
+  return new MemoryStore();
+}
+
+/** Puts a damaged store aside and opens one in its place. Never throws. */
+function renewStore(file: string, log: (message: string) => void): SourceStore {
   try {
     log(l10n.t('The fact base on disk was damaged and is built anew; the old one lies in {0}', putAside(file)));
   } catch (error) {

@@ -19,15 +19,22 @@ import { StoreWriter } from './writer';
 const RETRY = 100;
 
 /** Result codes of SQLite. */
+const ERROR = 1;
 const BUSY = 5;
 const CORRUPT = 11;
+const FORMAT = 24;
 const NOT_A_DATABASE = 26;
 
 const codeOf = (error: unknown) => Number((error as { errcode?: number }).errcode ?? 0) & 0xff;
 
 /** Does the error say that the file is not, or no longer, what was written? */
 export const isDamage = (error: unknown): boolean =>
-  [CORRUPT, NOT_A_DATABASE].includes(codeOf(error)) || error instanceof DamagedBytes || error instanceof ForeignFile;
+  [ERROR, CORRUPT, FORMAT, NOT_A_DATABASE].includes(codeOf(error)) ||
+  error instanceof DamagedBytes ||
+  error instanceof ForeignFile;
+
+/** Is it the store that failed, for whatever reason? */
+export const isStoreError = (error: unknown): boolean => isDamage(error) || codeOf(error) !== 0;
 
 /** Moves a file that is no store out of the way, with what SQLite keeps beside it. */
 export function putAside(file: string): string {
@@ -77,6 +84,7 @@ export class SqliteStore implements SourceStore {
     this.#base?.close();
     this.#base = undefined;
     this.#database.exec('PRAGMA wal_checkpoint(PASSIVE)');
+    this.#notice();
     this.#base = new StoredBase(openDatabase(this.#file), knowledge);
     this.#loaded = true;
     return this.#base;
@@ -112,7 +120,7 @@ export class SqliteStore implements SourceStore {
 
   close(): void {
     this.#base?.close();
-    this.#database.close();
+    if (this.#database.isOpen) this.#database.close();
   }
 
   /** Takes note of what other processes have written. */

@@ -70,7 +70,7 @@ export class StoredBase implements FactBase {
   }
 
   close(): void {
-    this.#database.close();
+    if (this.#database.isOpen) this.#database.close();
   }
 
   get sources(): readonly SourceEntry[] {
