@@ -20,8 +20,6 @@ export interface Query {
   readonly terms: readonly (WeightedTerm & { readonly information: number })[];
   /** Every key of the claim and of its other names and synonyms. */
   readonly keys: ReadonlySet<string>;
-  /** Every word of the draft, with the other names of its names. */
-  readonly draft: ReadonlySet<string>;
 }
 
 export interface Alignment {
@@ -175,7 +173,7 @@ function reverse(
     const known = met.has(term.key);
     if (known) have += worth;
     if (term.kind !== 'name') continue;
-    if (known || query.keys.has(term.key) || query.draft.has(term.key)) familiar = true;
+    if (known || query.keys.has(term.key)) familiar = true;
     else if (term.role === 'attribute' && term.weight >= 0.9) strange = true;
   }
   if (strange && !familiar) vetoes.add('names');

@@ -27,12 +27,9 @@ export interface CheckOptions {
 /** Checks every value of a draft. Offsets of the claims are UTF-16 code units into `prose.stored`. */
 export function check(prose: Prose, base: FactBase, options: CheckOptions): CheckedDraft {
   const reading = readClaims(prose, { ...options, aliases: base.aliases });
-  const draft = new Set(reading.words);
-  for (const term of reading.claims.flatMap((c) => c.terms))
-    for (const key of (term.alternatives ?? []).flat()) draft.add(key);
   const weighed = focused(
     reading.claims,
-    reading.claims.map((claim) => candidates(queryOf(claim, draft, base), base)),
+    reading.claims.map((claim) => candidates(queryOf(claim, base), base)),
   );
   const found = assigned(reading.claims, weighed);
   const decisions = reading.claims.map((claim, i) =>

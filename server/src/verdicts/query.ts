@@ -8,9 +8,9 @@ export function keysOf(terms: readonly WeightedTerm[]): Set<string> {
   return new Set(terms.flatMap((t) => [...t.key.split('+'), ...(t.alternatives ?? []).flat()]));
 }
 
-export function queryOf(claim: Claim, draft: ReadonlySet<string>, base: FactBase): Query {
+export function queryOf(claim: Claim, base: FactBase): Query {
   const terms = base.synonyms.apply(claim.terms).map((t) => ({ ...t, information: information(t, base) }));
-  return { claim, terms, keys: keysOf(terms), draft };
+  return { claim, terms, keys: keysOf(terms) };
 }
 
 /** How much a term tells; a phrase tells as much as its rarest word. Names tell more than words of the same rarity. */
