@@ -8,14 +8,15 @@ import type { Expression } from '../expressions/types';
 import { sentences as sentencesOf } from '../text';
 import type { Prose, Sentence, Span } from '../text/types';
 import type { Tokenizer } from '../tokenizer/types';
-import { learnAliases, type AliasGroup, type AliasTable } from './aliases';
-import { chunk, type Chunk } from './chunks';
+import type { AliasGroup, AliasTable } from './aliases';
+import type { Chunk } from './chunks';
 import { contextOf, type SentenceTerms } from './context';
 import { tokens } from './morphology';
 import { attributionOf, modalityOf } from './modality';
+import { parser } from './parse';
 import { profile, valueNearness, type Nearby } from './profile';
 import { quotationsIn } from './quotations';
-import { tableTerms } from './tables';
+import { tableTerms, unitOfCell } from './tables';
 import type { Claim, Companion, Quotation, Reading } from './types';
 import { termsOf } from './words';
 
@@ -47,25 +48,22 @@ export function readClaims(prose: Prose, options: ReadOptions): ClaimsReading {
   const spans = sentencesOf(prose);
   const expressions = expressionsOf(prose, options.refDate);
   const aliases: AliasGroup[] = [];
+  const parse = parser(tokenizer, options.aliases);
   let next = 0;
   const sentences: ReadSentence[] = spans.map((span) => {
-    const text = prose.text.slice(span.start, span.end);
-    const words = tokens(text, tokenizer).map((t) => ({ ...t, start: t.start + span.start, end: t.end + span.start }));
-    aliases.push(...learnAliases(prose.text, words));
     while (next < expressions.length && expressions[next]!.end <= span.start) next++;
     const values: Expression[] = [];
     for (let i = next; i < expressions.length && expressions[i]!.start < span.end; i++) values.push(expressions[i]!);
-    const chunks = chunk(
-      words,
-      values.map(({ start, end, type }) => ({
-        start,
-        end,
-        temporal: type === 'date' || type === 'time' || type === 'set',
-      })),
-      (terms) => options.aliases?.apply(terms) ?? terms,
-    );
-    return { span, values, chunks, block: span.block, terms: chunks.flatMap((c) => c.terms) };
+    const places = values.map(({ start, end, type }) => ({
+      start: start - span.start,
+      end: end - span.start,
+      temporal: type === 'date' || type === 'time' || type === 'set',
+    }));
+    const { chunks, terms, learnt } = parse(prose.text.slice(span.start, span.end), places);
+    aliases.push(...learnt);
+    return { span, values, chunks, terms, block: span.block };
   });
+  const blocks = sentencesByBlock(sentences);
 
   const title = options.title ? termsOf(tokens(options.title, tokenizer)) : [];
   const claims: Claim[] = [];
@@ -78,8 +76,9 @@ export function readClaims(prose: Prose, options: ReadOptions): ClaimsReading {
     const attribution = attributionOf(prose.text.slice(sentence.span.start, sentence.span.end), sentence.chunks);
     const near = sentence.values.map((value, v) =>
       strongest(
-        tableTerms(prose, sentence.block, value.start, (span) => sentences.flatMap((s) => inSpan(s, span))) ??
-          profile(sentence.chunks, v),
+        tableTerms(prose, sentence.block, value.start, (span, block) =>
+          (blocks.get(block) ?? []).flatMap((s) => inSpan(s, span)),
+        ) ?? profile(sentence.chunks, v),
       ),
     );
     const greatest = greatestWeights(near);
@@ -102,30 +101,52 @@ export function readClaims(prose: Prose, options: ReadOptions): ClaimsReading {
   return { sentences: spans, claims, quotations, aliases, words };
 }
 
+function sentencesByBlock(sentences: readonly ReadSentence[]): Map<number, ReadSentence[]> {
+  const out = new Map<number, ReadSentence[]>();
+  for (const s of sentences) out.set(s.block, [...(out.get(s.block) ?? []), s]);
+  return out;
+}
+
 /** Expressions of the whole text; each block hands the dates it named on to the next. */
 function expressionsOf(prose: Prose, refDate: string | undefined): Expression[] {
   const out: Expression[] = [];
   let anchor = {};
-  for (const block of prose.blocks) {
+  prose.blocks.forEach((block, index) => {
     const reading = read(
       prose.text.slice(block.start, block.end),
       refDate === undefined ? { anchor } : { refDate, anchor },
     );
-    for (const e of reading.expressions) out.push({ ...e, start: e.start + block.start, end: e.end + block.start });
+    for (const e of reading.expressions) {
+      const start = e.start + block.start;
+      out.push({ ...e, ...scaled(e, unitOfCell(prose, index, start)), start, end: e.end + block.start });
+    }
     anchor = reading.anchor;
-  }
+  });
   return out;
+}
+
+/** 22,610 under （単位：百万円） is that many million yen. */
+function scaled({ quantity }: Expression, unit: string | undefined): Pick<Expression, 'quantity'> {
+  if (!quantity || quantity.unit !== null || quantity.ordinal || unit === undefined) return {};
+  const one = read(`1${unit}`).expressions[0]?.quantity;
+  if (!one || one.min === null || one.unit === null) return {};
+  const times = (n: number | null) => (n === null ? null : Number((n * one.min!).toPrecision(12)));
+  return { quantity: { min: times(quantity.min), max: times(quantity.max), unit: one.unit } };
 }
 
 const inSpan = (sentence: ReadSentence, span: Span) =>
   sentence.span.end <= span.start || sentence.span.start >= span.end
     ? []
-    : sentence.terms.filter((t) => t.start >= span.start && t.end <= span.end);
+    : sentence.terms.filter(
+        (t) => t.start + sentence.span.start >= span.start && t.end + sentence.span.start <= span.end,
+      );
 
 function clauseSpan(chunks: readonly Chunk[], value: number, sentence: Span): Span {
   const home = chunks.find((c) => c.values.includes(value));
   const clause = chunks.filter((c) => c.clause === home?.clause);
-  return clause.length ? { start: clause[0]!.start, end: clause.at(-1)!.end } : sentence;
+  return clause.length
+    ? { start: clause[0]!.start + sentence.start, end: clause.at(-1)!.end + sentence.start }
+    : sentence;
 }
 
 /** The other values of the sentence, or of the row of a table, each with its nearness. */

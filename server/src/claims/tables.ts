@@ -11,28 +11,55 @@ export function tableTerms(
   prose: Prose,
   block: number,
   offset: number,
-  termsIn: (span: Span) => readonly Term[],
+  termsIn: (span: Span, block: number) => readonly Term[],
 ): Nearby[] | undefined {
   const row = prose.blocks[block]!;
   if (row.kind !== 'tableRow' || !row.cells) return undefined;
   const column = cellOf(row.cells, offset);
   if (column < 0) return undefined;
   const out: Nearby[] = [];
-  const add = (span: Span | undefined, role: Nearby['role'], weight: number) => {
-    if (span) out.push(...termsIn(span).map((t) => ({ ...t, role, weight })));
+  const add = (span: Span | undefined, of: number, role: Nearby['role'], weight: number) => {
+    if (span) out.push(...termsIn(span, of).map((t) => ({ ...t, role, weight })));
   };
   row.cells.forEach((cell, i) => {
-    if (i === column) add(cell, 'clause', 0.7);
-    else add(cell, i === 0 ? 'attribute' : 'sentence', i === 0 ? 0.95 : 0.3);
+    if (i === column) add(cell, block, 'clause', 0.7);
+    else add(cell, block, i === 0 ? 'attribute' : 'sentence', i === 0 ? 0.95 : 0.3);
   });
   const header = headerOf(prose.blocks, block);
-  add(header?.cells?.[column], 'attribute', 0.9);
+  if (header !== undefined) add(prose.blocks[header]!.cells?.[column], header, 'attribute', 0.9);
   return out;
 }
 
-function headerOf(blocks: readonly Block[], row: number): Block | undefined {
+/** The index of the block that heads the table of a row. */
+function headerOf(blocks: readonly Block[], row: number): number | undefined {
   for (let b = row - 1; b >= 0 && blocks[b]!.table === blocks[row]!.table; b--) {
-    if (blocks[b]!.kind === 'tableHeader') return blocks[b];
+    if (blocks[b]!.kind === 'tableHeader') return b;
+  }
+  return undefined;
+}
+
+/** （単位：億円）, 単位: 百万ドル; and （億円） at the head of a column. */
+const UNIT_OF_TABLE = /単位\s*[:：は]?\s*([^\s)）、。,;；]{1,12})/;
+const UNIT_OF_COLUMN = /[(（]([^()（）]{1,12})[)）]\s*$/;
+
+/** The unit that the head of the column or the caption over the table gives to the bare number at `offset`, as written; undefined where none does. */
+export function unitOfCell(prose: Prose, block: number, offset: number): string | undefined {
+  const row = prose.blocks[block]!;
+  if (row.kind !== 'tableRow' || !row.cells) return undefined;
+  const column = cellOf(row.cells, offset);
+  const header = headerOf(prose.blocks, block);
+  const head = header === undefined ? undefined : prose.blocks[header]!.cells?.[column];
+  const own = head && UNIT_OF_COLUMN.exec(prose.text.slice(head.start, head.end))?.[1];
+  return own ?? captionUnit(prose, header ?? block);
+}
+
+/** The caption stands over the table, or is its first line. */
+function captionUnit(prose: Prose, top: number): string | undefined {
+  for (let b = top; b >= Math.max(0, top - 2); b--) {
+    const { start, end, kind } = prose.blocks[b]!;
+    if (kind === 'heading' && b < top) return undefined;
+    const unit = UNIT_OF_TABLE.exec(prose.text.slice(start, Math.min(end, start + 200)))?.[1];
+    if (unit) return unit;
   }
   return undefined;
 }

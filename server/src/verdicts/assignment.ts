@@ -5,6 +5,7 @@
  */
 import type { Claim } from '../claims/types';
 import type { Candidate } from './candidates';
+import { bySentence } from './sentences';
 import { specificityOf, type Specificity } from './specificity';
 
 /** How much better an equal value fits: the more it tells, the more. */
@@ -22,9 +23,7 @@ const sentenceOf = (c: Candidate) => `${c.placed.segment.path}\n${c.placed.fact.
 /** The candidates that are left to each claim, in the order given. */
 export function assigned(claims: readonly Claim[], found: readonly (readonly Candidate[])[]): Candidate[][] {
   const kept = found.map((candidates) => [...candidates]);
-  const bySentence = new Map<number, number[]>();
-  claims.forEach((claim, i) => bySentence.set(claim.sentence, [...(bySentence.get(claim.sentence) ?? []), i]));
-  for (const members of bySentence.values()) {
+  for (const members of bySentence(claims).values()) {
     if (members.length < 2) continue;
     const won = settle(claims, found, members);
     for (const i of members)

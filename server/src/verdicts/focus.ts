@@ -4,6 +4,7 @@
  */
 import type { Claim } from '../claims/types';
 import type { Candidate } from './candidates';
+import { bySentence } from './sentences';
 
 /** How many sentences away a claim still votes. */
 const REACH = 6;
@@ -15,12 +16,13 @@ const agrees = (c: Candidate) => c.agreement !== 'differ';
 /** The candidates of each claim, their scores weighed by how much the passage is about their source; best first. */
 export function focused(claims: readonly Claim[], found: readonly (readonly Candidate[])[]): Candidate[][] {
   const votes = found.map(votesOf);
+  const together = bySentence(claims);
   return found.map((candidates, i) => {
     const focus = new Map<string, number>();
-    for (let k = 0; k < claims.length; k++) {
-      const distance = Math.abs(claims[k]!.sentence - claims[i]!.sentence);
-      if (distance > REACH) continue;
-      for (const [path, vote] of votes[k]!) focus.set(path, (focus.get(path) ?? 0) + vote / (1 + distance));
+    for (let distance = -REACH; distance <= REACH; distance++) {
+      for (const k of together.get(claims[i]!.sentence + distance) ?? []) {
+        for (const [path, vote] of votes[k]!) focus.set(path, (focus.get(path) ?? 0) + vote / (1 + Math.abs(distance)));
+      }
     }
     const [most = 0, second = 0] = [...focus.values()].sort((a, b) => b - a);
     const share = (c: Candidate) => (most > 0 ? (focus.get(c.placed.segment.path) ?? 0) / most : 1);

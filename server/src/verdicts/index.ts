@@ -7,15 +7,16 @@ import type { FactBase } from '../factbase';
 import type { Prose } from '../text/types';
 import type { Tokenizer } from '../tokenizer/types';
 import { assigned } from './assignment';
-import { candidates, type Candidate } from './candidates';
+import type { Candidate } from './candidates';
 import { withoutCollisions } from './collisions';
 import { decide, sameSentence, type Decision, type Neighbours } from './decide';
 import { evidenceOf } from './evidence';
 import { focused } from './focus';
+import { candidatesOf } from './memory';
 import { messageOf } from './messages';
-import { queryOf } from './query';
 import { checkQuotations } from './quotations';
 import { replacementFor } from './replacement';
+import { bySentence } from './sentences';
 import type { CheckedClaim, CheckedDraft } from './types';
 
 export interface CheckOptions {
@@ -29,11 +30,12 @@ export function check(prose: Prose, base: FactBase, options: CheckOptions): Chec
   const reading = readClaims(prose, { ...options, aliases: base.aliases });
   const weighed = focused(
     reading.claims,
-    reading.claims.map((claim) => candidates(queryOf(claim, base), base)),
+    reading.claims.map((claim) => candidatesOf(claim, base)),
   );
   const found = assigned(reading.claims, weighed);
+  const together = bySentence(reading.claims);
   const decisions = reading.claims.map((claim, i) =>
-    decide(claim, found[i]!, neighboursOf(reading.claims, found[i]!, weighed, i)),
+    decide(claim, found[i]!, neighboursOf(together.get(claim.sentence)!, found[i]!, weighed, i)),
   );
   const claims = withoutCollisions(reading.claims, decisions, weighed).map((decision, i) =>
     checked(prose, reading.claims[i]!, decision),
@@ -51,7 +53,7 @@ const agrees = (c: Candidate) => c.agreement === 'equal' || c.agreement === 'agr
 
 /** How the other values of the same sentence fare in the sentence of the source that speaks best of this one. */
 function neighboursOf(
-  claims: readonly Claim[],
+  together: readonly number[],
   own: readonly Candidate[],
   weighed: readonly (readonly Candidate[])[],
   at: number,
@@ -61,14 +63,14 @@ function neighboursOf(
   let contradicted = 0;
   let alone = true;
   if (best) {
-    claims.forEach((other, i) => {
-      if (i === at || other.sentence !== claims[at]!.sentence) return;
+    for (const i of together) {
+      if (i === at) continue;
       alone = false;
       const there = weighed[i]!.filter((c) => sameSentence(c, best));
       // Also where it agrees with the very fact that this one contradicts: two values that changed places.
       if (there.some((c) => agrees(c) && c.score > CONFIRMS)) confirmed++;
       else if (there.some((c) => c.placed.id !== best.placed.id && c.score > CONTRADICTS)) contradicted++;
-    });
+    }
   }
   return { confirmed, contradicted, alone };
 }

@@ -58,8 +58,21 @@ const bounding = (modifier: Modifier | undefined): boolean =>
 const numberOr = (text: string | undefined): number | undefined =>
   text === undefined || text.includes('X') ? undefined : Number(text);
 
+/** A draft's date is compared with many: what was parsed last is kept. */
+const parsed = new Map<string, Fields[] | undefined>();
+const MOST_PARSED = 4000;
+
 function parse(value: string | undefined): Fields[] | undefined {
-  const points = value?.split('/').map((part) => {
+  if (value === undefined) return undefined;
+  if (parsed.has(value)) return parsed.get(value);
+  if (parsed.size >= MOST_PARSED) parsed.clear();
+  const fields = fieldsOf(value);
+  parsed.set(value, fields);
+  return fields;
+}
+
+function fieldsOf(value: string): Fields[] | undefined {
+  const points = value.split('/').map((part) => {
     const found = POINT.exec(part);
     if (!found?.[0]) return undefined;
     const [, year, week, weekday, month, day, hour, minute, second, zone] = found;
@@ -77,7 +90,7 @@ function parse(value: string | undefined): Fields[] | undefined {
     const said = Object.fromEntries(Object.entries(fields).filter(([, n]) => n !== undefined));
     return { year: year ?? 'XXXX', ...said, ...(zone && { zone }) } as Fields;
   });
-  return points?.every((point) => point !== undefined) ? points : undefined;
+  return points.every((point) => point !== undefined) ? points : undefined;
 }
 
 /** From the coarsest field to the finest: the first that differs decides, the first that only one of them says ends it. */
