@@ -21,9 +21,11 @@ export function tableTerms(
   const add = (span: Span | undefined, of: number, role: Nearby['role'], weight: number) => {
     if (span) out.push(...termsIn(span, of).map((t) => ({ ...t, role, weight })));
   };
+  // The row is named by its first cell of words; a cell with words of its own names its value itself (射程250キロ).
+  const head = row.cells.findIndex((cell) => termsIn(cell, block).length > 0);
   row.cells.forEach((cell, i) => {
-    if (i === column) add(cell, block, 'clause', 0.7);
-    else add(cell, block, i === 0 ? 'attribute' : 'sentence', i === 0 ? 0.95 : 0.3);
+    if (i === column || i === head) add(cell, block, 'attribute', 0.95);
+    else add(cell, block, 'sentence', 0.3);
   });
   const header = headerOf(prose.blocks, block);
   if (header !== undefined) add(prose.blocks[header]!.cells?.[column], header, 'attribute', 0.9);

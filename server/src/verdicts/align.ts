@@ -235,9 +235,12 @@ function companions(
   return { asked, gained, other: (dated && !sameTime) || otherOrdinal };
 }
 
-/** 2017年の人件費: a year that a figure is said of. */
+/** 2017年の人件費: a year that a figure is said of, in its clause or before it. */
 const isTime = (claim: Claim, { expression, weight }: Companion) =>
-  expression.type === 'date' && claim.expression.type !== 'date' && weight >= 0.25 && /年/.test(expression.text);
+  expression.type === 'date' &&
+  claim.expression.type !== 'date' &&
+  (weight >= 0.5 || (weight >= 0.25 && expression.start < claim.expression.start)) &&
+  /年/.test(expression.text);
 
 /** What a source says without a date it says of the year it was written in. */
 const sameYear = ({ resolved, value }: Expression, issued: string | undefined) =>

@@ -39,7 +39,9 @@ function keyOf(claim: Claim): string {
   const terms = claim.terms.map(
     (t) => `${t.key}\t${t.kind}\t${t.role}\t${t.weight}\t${t.share}\t${t.alternatives?.length ?? 0}`,
   );
-  const companions = claim.companions.map((c) => `${valueKey(c.expression)}\t${c.weight}`);
+  const companions = claim.companions.map(
+    (c) => `${valueKey(c.expression)}\t${c.weight}\t${c.expression.start < claim.expression.start}`,
+  );
   return [valueKey(claim.expression), ...terms, ...companions].join('\n');
 }
 
