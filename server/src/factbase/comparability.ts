@@ -18,21 +18,28 @@ function sample(kind: string): Expression | undefined {
 
 const DATES = new Set(['date', 'time']);
 
-/** Remembers what it found for each pair of kinds. */
-export class Comparability {
-  readonly #known = new Map<string, boolean>();
+/** Answers for facts whose kinds are known by some handle of the base's own, and remembers what it found for each pair. */
+export class Comparability<Kind> {
+  readonly #known = new Map<string, Map<Kind, boolean>>();
+  readonly #nameOf: (kind: Kind) => string;
 
-  /** False only where no value of the one kind can be compared with any of the other. */
-  between(claim: string, fact: string): boolean {
-    if (claim === fact) return true;
-    const pair = `${claim}\n${fact}`;
-    let known = this.#known.get(pair);
-    if (known === undefined) this.#known.set(pair, (known = comparable(claim, fact)));
-    return known;
+  constructor(nameOf: (kind: Kind) => string) {
+    this.#nameOf = nameOf;
+  }
+
+  /** False only where no fact of the kind can be compared with the value. */
+  test(expression: Expression, fact: Kind): boolean {
+    const claim = kindOf(expression);
+    let known = this.#known.get(claim);
+    if (!known) this.#known.set(claim, (known = new Map()));
+    let answer = known.get(fact);
+    if (answer === undefined) known.set(fact, (answer = comparable(claim, this.#nameOf(fact))));
+    return answer;
   }
 }
 
 function comparable(claim: string, fact: string): boolean {
+  if (claim === fact) return true;
   const [one, other] = [sample(claim), sample(fact)];
   if (one && other) return compare(one, other) !== 'incomparable';
   return !one && !other && DATES.has(claim) && DATES.has(fact);

@@ -35,7 +35,8 @@ export class MemoryBase implements FactBase {
   readonly #words = new Map<Segment, ReadonlySet<string>>();
   readonly #quotations: PlacedQuotation[] = [];
   readonly #quotationPairs = new Map<string, number[]>();
-  readonly #comparability = new Comparability();
+  readonly #kinds: string[] = [];
+  readonly #comparability = new Comparability<string>((kind) => kind);
   #sentenceCount = 0;
 
   constructor(segments: readonly Segment[], { tokenizer, synonyms, aliases }: Knowledge) {
@@ -75,7 +76,7 @@ export class MemoryBase implements FactBase {
   }
 
   comparable(id: number, expression: Expression): boolean {
-    return this.#comparability.between(kindOf(expression), kindOf(this.#facts[id]!.fact.expression));
+    return this.#comparability.test(expression, this.#kinds[id]!);
   }
 
   quotations(): Iterable<PlacedQuotation> {
@@ -99,6 +100,7 @@ export class MemoryBase implements FactBase {
       const id = this.#facts.length;
       const entry = { id, fact, segment };
       this.#facts.push(entry);
+      this.#kinds.push(kindOf(fact.expression));
       placed.push(entry);
       for (const { key } of fact.terms) {
         append(this.#postings, key, id);

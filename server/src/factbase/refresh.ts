@@ -98,7 +98,7 @@ async function sift(
     const unchanged =
       before !== undefined &&
       before.content !== '' &&
-      before.content === (await contentDigest(path)) &&
+      before.content === contentDigest(path) &&
       before.beside === (await besideDigest(path, library));
     (unchanged ? same : changed).push(path);
   }

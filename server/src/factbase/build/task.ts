@@ -1,7 +1,7 @@
 /** From a file to what is kept of it. The same in every thread. */
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
-import { defaultLimits, openSource, type Library } from '../../sources';
+import { readFileSync, statSync } from 'node:fs';
+import { defaultLimits, openSource, readSource, type Library } from '../../sources';
 import { decode } from '../../sources/encoding';
 import type { Tokenizer } from '../../tokenizer/types';
 import { encodeSegment, type EncodedSegment } from '../codec/segment';
@@ -20,25 +20,28 @@ export interface Built {
 
 /** Never throws; what is wrong with the file is among the segment's problems. */
 export async function build(path: string, library: Library, tokenizer: Tokenizer): Promise<Built> {
-  const bytes = await bytesOf(path);
-  const [source, beside] = await Promise.all([openSource(path, { library }), besideDigest(path, library)]);
+  const bytes = bytesOf(path);
+  const entry = await library.lookup(path);
+  const context = { library: { ...library, lookup: () => Promise.resolve(entry) } };
+  const source = await (bytes && bytes.length <= defaultLimits.textBytes
+    ? readSource(path, bytes, context)
+    : openSource(path, context));
   const stored = source.prose?.stored;
   return {
     segment: encodeSegment(extract(source, tokenizer)),
     content: digestOf(bytes),
-    beside,
+    beside: digestOfEntry(entry),
     ...(stored === undefined || stored === decoded(bytes) ? {} : { text: stored }),
   };
 }
 
 /** Digest of a file's bytes; empty where it cannot be read or is too large to be a source. */
-export async function contentDigest(path: string): Promise<string> {
-  return digestOf(await bytesOf(path));
+export function contentDigest(path: string): string {
+  return digestOf(bytesOf(path));
 }
 
 export async function besideDigest(path: string, library: Library): Promise<string> {
-  const { parts, problems } = await library.lookup(path);
-  return digestOf(JSON.stringify([parts, problems]));
+  return digestOfEntry(await library.lookup(path));
 }
 
 /** The text of a file that is text; undefined for any other. */
@@ -48,14 +51,18 @@ export function decoded(bytes: Uint8Array | undefined): string | undefined {
   return typeof result === 'string' ? undefined : result.text;
 }
 
-async function bytesOf(path: string): Promise<Uint8Array | undefined> {
+/** At once: in a thread that reads sources nothing else waits, and elsewhere the files are few. */
+function bytesOf(path: string): Uint8Array | undefined {
   try {
-    const { size } = await stat(path);
-    return size > Math.max(defaultLimits.textBytes, defaultLimits.documentBytes) ? undefined : await readFile(path);
+    const found = statSync(path);
+    return found.isFile() && found.size <= defaultLimits.documentBytes ? readFileSync(path) : undefined;
   } catch {
     return undefined;
   }
 }
+
+const digestOfEntry = ({ parts, problems }: Awaited<ReturnType<Library['lookup']>>) =>
+  digestOf(JSON.stringify([parts, problems]));
 
 const digestOf = (data: Uint8Array | string | undefined) =>
   data === undefined ? '' : createHash('sha1').update(data).digest('base64url');

@@ -89,13 +89,13 @@ export function encodeAscending(numbers: Iterable<number>): Uint8Array {
   return writer.done();
 }
 
-export function decodeAscending(bytes: Uint8Array): Uint32Array {
-  const reader = new ByteReader(bytes);
-  const out: number[] = [];
-  let last = 0;
-  while (!reader.ended) out.push((last += reader.number()));
-  return Uint32Array.from(out);
-}
+/** Numbers as they lie in memory: larger, and read at once. */
+export const rawNumbers = (numbers: Iterable<number>): Uint8Array => new Uint8Array(Uint32Array.from(numbers).buffer);
+
+export const readRawNumbers = (bytes: Uint8Array): Uint32Array =>
+  bytes.byteOffset % 4 === 0
+    ? new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2)
+    : new Uint32Array(bytes.slice().buffer);
 
 export function encodeNumbers(numbers: Iterable<number>): Uint8Array {
   const writer = new ByteWriter();

@@ -49,6 +49,23 @@ export const pairKey = (pair: string): string => `\u0001${pair}`;
 class Strings {
   readonly list: string[] = [];
   readonly #numbers = new Map<string, number>();
+  /** Writing JSON is slow, and there are few manners. */
+  readonly #manners = new Map<string, number>();
+
+  /** The number of how a word belongs to a value: everything of the term but its key, as JSON. */
+  manner(term: FactTerm): number {
+    let mark: string | undefined = '';
+    for (const [field, value] of Object.entries(term)) {
+      if (typeof value === 'object') mark = undefined;
+      if (field !== 'key' && mark !== undefined) mark += `${typeof value} ${String(value)}\n`;
+    }
+    let number = mark === undefined ? undefined : this.#manners.get(mark);
+    if (number === undefined) {
+      number = this.number(JSON.stringify({ ...term, key: undefined }));
+      if (mark !== undefined) this.#manners.set(mark, number);
+    }
+    return number;
+  }
 
   number(text: string): number {
     let number = this.#numbers.get(text);
@@ -131,9 +148,9 @@ function writeSentence(writer: ByteWriter, sentence: FactSentence, facts: readon
   const entries: number[] = [];
   const entryNumbers = new Map<string, number>();
   const lists = facts.map(({ terms }) =>
-    terms.map(({ key, ...manner }) => {
-      const word = strings.number(key);
-      const how = strings.number(JSON.stringify(manner));
+    terms.map((term) => {
+      const word = strings.number(term.key);
+      const how = strings.manner(term);
       const entry = `${word} ${how}`;
       let number = entryNumbers.get(entry);
       if (number === undefined) {

@@ -7,9 +7,9 @@ import { AliasTable, shippedAliases, type AliasGroup } from '../../claims/aliase
 import type { Synonyms } from '../../claims/synonyms';
 import type { Expression } from '../../expressions/types';
 import { COMMON, informationOf, type FactBase, type PlacedFact, type PlacedQuotation, type SourceEntry } from '../base';
-import { decodeNumbers, decodeAscending } from '../codec/bytes';
+import { readRawNumbers } from '../codec/bytes';
 import { pairKey, readAliases, SegmentReader, type SourceAbout } from '../codec/segment';
-import { Comparability, kindOf } from '../comparability';
+import { Comparability } from '../comparability';
 import type { Knowledge } from '../memory';
 import { letterPairs, sharingPairs } from '../quotationLetters';
 import type { Segment } from '../types';
@@ -43,7 +43,7 @@ export class StoredBase implements FactBase {
   readonly #selectCounts: StatementSync;
   readonly #contents = new Recent<number, SegmentContent>(CONTENT_BYTES);
   readonly #lists = new Recent<string, Listed>(LIST_ENTRIES);
-  readonly #comparability = new Comparability();
+  readonly #comparability = new Comparability<number>((kind) => this.#strings.text(kind));
   readonly #sentenceCount: number;
   readonly #knowledge: Knowledge;
   #aliases: AliasTable | undefined;
@@ -107,7 +107,7 @@ export class StoredBase implements FactBase {
 
   comparable(id: number, expression: Expression): boolean {
     this.#kinds ??= this.#readKinds();
-    return this.#comparability.between(kindOf(expression), this.#strings.text(this.#kinds[id]!));
+    return this.#comparability.test(expression, this.#kinds[id]!);
   }
 
   *quotations(): Iterable<PlacedQuotation> {
@@ -160,14 +160,14 @@ export class StoredBase implements FactBase {
     const known = this.#contents.get(rank);
     if (known) return known;
     const row = this.#selectContent.get(this.#rows[rank]!.source)!;
-    const strings = decodeNumbers(row['strings'] as Uint8Array);
+    const strings = readRawNumbers(row['strings'] as Uint8Array);
     const body = row['body'] as Uint8Array;
     const reader = new SegmentReader(
       body,
       (number) => this.#strings.text(strings[number]!),
       (number) => this.#strings.parsed(strings[number]!),
     );
-    const words = decodeAscending(row['words'] as Uint8Array);
+    const words = readRawNumbers(row['words'] as Uint8Array);
     return this.#contents.set(rank, { reader, words, facts: [] }, body.length + 4 * (strings.length + words.length));
   }
 
@@ -228,7 +228,7 @@ export class StoredBase implements FactBase {
   #readKinds(): Uint32Array {
     const kinds = new Uint32Array(this.size);
     for (const { id, kinds: bytes } of this.#database.prepare('SELECT id, kinds FROM source').iterate())
-      kinds.set(decodeNumbers(bytes as Uint8Array), this.#rows[this.#ranks.get(id as number)!]!.firstFact);
+      kinds.set(readRawNumbers(bytes as Uint8Array), this.#rows[this.#ranks.get(id as number)!]!.firstFact);
     return kinds;
   }
 }

@@ -1,6 +1,6 @@
 /** Is a store whole? Every page, every fact, and every list that facts are found by. */
 import type { DatabaseSync } from 'node:sqlite';
-import { decodeNumbers } from '../codec/bytes';
+import { readRawNumbers } from '../codec/bytes';
 import { encodeSegment, SegmentReader, type EncodedSegment } from '../codec/segment';
 import { openDatabase } from './database';
 import { holdingsOf, partOf, splitHoldings } from './postings';
@@ -35,7 +35,7 @@ function* faults(database: DatabaseSync): Iterable<string> {
       yield `${row.path}: no content`;
       continue;
     }
-    const numbers = decodeNumbers(content['strings'] as Uint8Array);
+    const numbers = readRawNumbers(content['strings'] as Uint8Array);
     const again = writtenAgain(row, content['body'] as Uint8Array, numbers, strings);
     if (again.facts !== row.facts || again.sentences !== row.sentences || again.quotations !== row.quotations)
       yield `${row.path}: ${again.facts} of ${row.facts} facts`;

@@ -2,7 +2,7 @@
 import { deflateRawSync } from 'node:zlib';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Built } from '../build/task';
-import { ByteReader, decodeNumbers, encodeAscending, encodeNumbers } from '../codec/bytes';
+import { ByteReader, decodeNumbers, rawNumbers, readRawNumbers } from '../codec/bytes';
 import type { Changes } from '../store';
 import { transaction } from './database';
 import { holdingsOf, joinHoldings, partOf, splitHoldings, type Holding } from './postings';
@@ -54,7 +54,7 @@ export class StoreWriter {
     const known = this.#sourceAt(segment.path);
     if (known !== undefined) this.#takeOut(known, revisions);
     const numbers = segment.strings.map((text) => this.#numberOf(text));
-    const kinds = encodeNumbers(decodeNumbers(segment.kinds).map((kind) => numbers[kind]!));
+    const kinds = rawNumbers(decodeNumbers(segment.kinds).map((kind) => numbers[kind]!));
     const columns = [
       segment.path,
       stamp,
@@ -78,9 +78,9 @@ export class StoreWriter {
     const source = known ?? Number(lastInsertRowid);
     this.#prepare('INSERT INTO content (source, strings, indexed, words, body) VALUES (?, ?, ?, ?, ?)').run(
       source,
-      encodeNumbers(numbers),
+      rawNumbers(numbers),
       segment.indexed,
-      encodeAscending(wordsOf(segment.words, numbers)),
+      rawNumbers(wordsOf(segment.words, numbers)),
       segment.body,
     );
     if (text !== undefined)
@@ -94,7 +94,7 @@ export class StoreWriter {
   #takeOut(source: number, revisions: Map<number, Map<number, Revision>>): void {
     const content = this.#prepare('SELECT strings, indexed FROM content WHERE source = ?').get(source);
     const { strings, indexed } = content as { strings: Uint8Array; indexed: number };
-    for (const string of decodeNumbers(strings).subarray(0, indexed))
+    for (const string of readRawNumbers(strings).subarray(0, indexed))
       revision(revisions, string, partOf(source)).gone.add(source);
     this.#prepare('DELETE FROM content WHERE source = ?').run(source);
     this.#prepare('DELETE FROM text WHERE source = ?').run(source);
