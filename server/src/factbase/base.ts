@@ -42,7 +42,7 @@ export interface FactBase {
   fact(id: number): PlacedFact;
   /** Ids of the facts that have this word among their terms, ascending; empty for words too common to tell. */
   having(key: string): readonly number[];
-  /** How much a word tells: the rarer in the base, the more. Between 0.5 and about 10; a word no source has counts as rare. */
+  /** How much a word tells: the rarer in the base, the more. Between 0 and 8; a word no source has tells 8. */
   weightOf(key: string): number;
   /** Does the source use the word anywhere? */
   mentions(segment: Segment, key: string): boolean;
@@ -59,9 +59,14 @@ export interface FactBase {
 /** Keys that more facts than this share say too little to look up by. */
 export const COMMON = 3000;
 
-/** How much a word tells that stands in `having` of all `sentences`. */
+/** What a word tells that no sentence has, in a base of any size. */
+const MOST_INFORMATION = 8;
+/** A base of few sentences does not yet know which words are rare. */
+const FEW = 20;
+
+/** How much a word tells that stands in `having` of all `sentences`, against what the rarest word would, so that it does not grow with the base. */
 export const informationOf = (having: number, sentences: number): number =>
-  Math.log(1 + (sentences + 20) / (having + 1));
+  (MOST_INFORMATION * Math.log(1 + (sentences + FEW) / (having + 1))) / Math.log(1 + sentences + FEW);
 
 /** The order of sources: by UTF-16 code units of their paths, the same on every machine. */
 export const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>

@@ -1,4 +1,5 @@
 /** Reads many sources in worker threads. A file that brings a thread down costs itself alone. */
+import { on } from 'node:events';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
@@ -55,20 +56,30 @@ async function oneThread(
 ): Promise<void> {
   const data: WorkerData = { dictionary, folders, language: language() };
   const worker = new Worker(program, { workerData: data, resourceLimits: { maxOldGenerationSizeMb: MEMORY } });
-  let batch: string[] | undefined;
+  const answers = answersOf(worker);
+  const asked: string[][] = [];
+  const ask = () => {
+    const batch = signal?.aborted ? undefined : queue.shift();
+    if (!batch) return;
+    asked.push(batch);
+    worker.postMessage(batch);
+  };
   try {
-    // The next batch is on its way while the one before is being kept.
-    let answer = (batch = queue.shift()) && ask(worker, batch);
-    while (answer) {
-      const built = await answer;
-      batch = signal?.aborted ? undefined : queue.shift();
-      answer = batch && ask(worker, batch);
+    // While one batch is being kept the thread has the next.
+    ask();
+    ask();
+    while (asked.length > 0) {
+      const built = await answers();
+      asked.shift();
+      ask();
       await done(built);
     }
   } catch (error) {
-    if (!(error instanceof ThreadDown) || batch === undefined) throw error;
-    if (batch.length === 1) await failed(batch[0]!, error.message);
-    else queue.unshift(...batch.map((path) => [path]));
+    if (!(error instanceof ThreadDown)) throw error;
+    const [culprit, ...others] = asked;
+    queue.unshift(...others);
+    if (culprit?.length === 1) await failed(culprit[0]!, error.message);
+    else if (culprit) queue.unshift(...culprit.map((path) => [path]));
   } finally {
     await worker.terminate();
   }
@@ -76,19 +87,14 @@ async function oneThread(
 
 class ThreadDown extends Error {}
 
-function ask(worker: Worker, batch: readonly string[]): Promise<readonly Built[]> {
-  return new Promise((resolve, reject) => {
-    const settle = () => worker.off('message', answered).off('error', failed).off('exit', ended);
-    const answered = (built: readonly Built[]) => {
-      settle();
-      resolve(built);
-    };
-    const failed = (error: unknown) => {
-      settle();
-      reject(new ThreadDown(error instanceof Error ? error.message : String(error)));
-    };
-    const ended = (code: number) => failed(`exit ${code}`);
-    worker.on('message', answered).on('error', failed).on('exit', ended);
-    worker.postMessage(batch);
-  });
+/** The next answer of a thread, in the order of the questions; rejects once the thread has come down. */
+function answersOf(worker: Worker): () => Promise<readonly Built[]> {
+  const answers = on(worker, 'message', { close: ['exit'] });
+  return async () => {
+    const next = await answers.next().catch((error: unknown) => {
+      throw new ThreadDown(error instanceof Error ? error.message : String(error));
+    });
+    if (next.done) throw new ThreadDown('exit');
+    return (next.value as [readonly Built[]])[0];
+  };
 }

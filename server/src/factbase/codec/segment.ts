@@ -45,26 +45,33 @@ export interface EncodedSegment {
 /** Under this key a quotation is found by a pair of its letters. No word begins so. */
 export const pairKey = (pair: string): string => `\u0001${pair}`;
 
+/** A number that is found by a row of values. */
+class Known {
+  number: number | undefined;
+  readonly #after = new Map<unknown, Known>();
+
+  after(value: unknown): Known {
+    let next = this.#after.get(value);
+    if (!next) this.#after.set(value, (next = new Known()));
+    return next;
+  }
+}
+
 /** Gives each text its number. */
 class Strings {
   readonly list: string[] = [];
   readonly #numbers = new Map<string, number>();
-  /** Writing JSON is slow, and there are few manners. */
-  readonly #manners = new Map<string, number>();
+  /** Writing JSON is slow, and there are few manners: they are known by their fields. */
+  readonly #manners = new Known();
 
   /** The number of how a word belongs to a value: everything of the term but its key, as JSON. */
   manner(term: FactTerm): number {
-    let mark: string | undefined = '';
-    for (const [field, value] of Object.entries(term)) {
-      if (typeof value === 'object') mark = undefined;
-      if (field !== 'key' && mark !== undefined) mark += `${typeof value} ${String(value)}\n`;
+    let known = this.#manners;
+    for (const field in term) {
+      if (field === 'key') continue;
+      known = known.after(field).after(term[field as keyof FactTerm]);
     }
-    let number = mark === undefined ? undefined : this.#manners.get(mark);
-    if (number === undefined) {
-      number = this.number(JSON.stringify({ ...term, key: undefined }));
-      if (mark !== undefined) this.#manners.set(mark, number);
-    }
-    return number;
+    return (known.number ??= this.number(JSON.stringify({ ...term, key: undefined })));
   }
 
   number(text: string): number {
@@ -146,12 +153,12 @@ function writeSentence(writer: ByteWriter, sentence: FactSentence, facts: readon
     return number;
   };
   const entries: number[] = [];
-  const entryNumbers = new Map<string, number>();
+  const entryNumbers = new Map<number, number>();
   const lists = facts.map(({ terms }) =>
     terms.map((term) => {
       const word = strings.number(term.key);
       const how = strings.manner(term);
-      const entry = `${word} ${how}`;
+      const entry = word * 2 ** 24 + how;
       let number = entryNumbers.get(entry);
       if (number === undefined) {
         entryNumbers.set(entry, (number = entryNumbers.size));
