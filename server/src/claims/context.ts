@@ -45,20 +45,24 @@ export function contextOf(
     if (!sameBlock && !leadsTo(there, block)) break;
     before++;
     const weight = (back ? 0.5 : 0.32) / before;
-    for (const c of sentence.chunks) {
-      const topic = /[はがも]$/.test(c.particle);
-      out.push(...inherit(c.terms, topic ? weight : Math.min(0.2, weight * 0.6)));
-      if (pointing && before === 1)
-        out.push(
-          ...c.terms
-            .filter((t) => t.kind === 'name')
-            .map((t) => ({ ...t, role: 'context' as const, weight: POINTED_AT })),
-        );
-    }
+    sentence.chunks.forEach((c, k) => {
+      out.push(...inherit(c.terms, isTopic(sentence.chunks, k) ? weight : Math.min(0.2, weight * 0.6)));
+      if (pointing && before === 1) out.push(...pointedAt(c.terms));
+    });
     if (there.kind === 'listItem' && block.kind === 'listItem') break;
   }
   return out;
 }
+
+/** Aの定員は…: the topic with what modifies it. */
+function isTopic(chunks: readonly Chunk[], k: number): boolean {
+  let i = k;
+  while (/の$/.test(chunks[i]!.particle) && i + 1 < chunks.length) i++;
+  return /[はがも]$/.test(chunks[i]!.particle);
+}
+
+const pointedAt = (terms: readonly Term[]): Nearby[] =>
+  terms.filter((t) => t.kind === 'name').map((t) => ({ ...t, role: 'context', weight: POINTED_AT }));
 
 const hasTopic = (sentence: SentenceTerms) =>
   sentence.chunks.some((c) => /[はが]$/.test(c.particle) && c.terms.length > 0);

@@ -24,24 +24,24 @@ export interface Circumstances {
 }
 
 const WEIGHTS = {
-  base: -2.2,
-  score: 1.2,
-  mass: 0.027,
-  lack: -0.106,
-  core: 0.08,
-  matched: 0.115,
-  standing: 0.9,
+  base: -1.95,
+  score: 1.05,
+  mass: 0.005,
+  lack: -0.119,
+  core: 0.075,
+  matched: 0.135,
+  standing: 0.95,
   rivalElsewhere: -0.85,
-  rivalBeside: -0.3,
-  agreeing: -1.2,
-  confirmed: 1.15,
+  rivalBeside: -0.45,
+  agreeing: -1.5,
+  confirmed: 0.95,
   contradicted: -0.5,
-  alone: 0.7,
-  specific: 0.5,
-  relative: -1.3,
-  ordinal: -0.9,
-  otherTime: -1.8,
-  slip: 1.05,
+  alone: 0.67,
+  specific: 0.7,
+  date: -0.5,
+  relative: -1.25,
+  ordinal: -0.8,
+  slip: 1.3,
   implausible: -1.7,
   none: 0,
 } as const;
@@ -67,9 +67,9 @@ export function confidence(claim: Claim, fact: Candidate, around: Circumstances)
     WEIGHTS.contradicted * Math.min(around.contradicted, 2) +
     (around.alone ? WEIGHTS.alone : 0) +
     WEIGHTS.specific * specificity +
+    (expression.type === 'date' ? WEIGHTS.date : 0) +
     (RELATIVE.test(expression.text) ? WEIGHTS.relative : 0) +
     (expression.quantity?.ordinal ? WEIGHTS.ordinal : 0) +
-    (fact.vetoes.includes('time') ? WEIGHTS.otherTime : 0) +
     WEIGHTS[slipOf(expression, fact.placed.fact.expression) ?? 'none'];
   return 1 / (1 + Math.exp(-sum));
 }

@@ -37,6 +37,9 @@ const SUPPORT_SHARE: Readonly<Record<Specificity, number>> = { low: 0.8, middle:
 const SUPPORT_SHARE_SAME_SENTENCE = 0.85;
 /** How sure a conflict must be. */
 const SURE = 0.58;
+/** The same where the two sentences are nearly the same word for word. */
+const SURE_OF_SAME_WORDS = 0.4;
+const VERBATIM = 0.93;
 /** What the claim's own sentence must have in common with the fact, however well headings and titles fit. */
 const LEAST_MASS = 4;
 /** Below this alignment nothing is said. */
@@ -107,6 +110,7 @@ function doubts(
   if (claim.attribution.length > 0 && !claim.attribution.every((key) => best.matched.includes(key)))
     return 'attribution';
   if (best.mass < LEAST_MASS || best.score < LEAST_SCORE) return 'weak';
+  if (best.vetoes.includes('time')) return 'time';
   if (claim.scope && neighbours.confirmed === 0) return 'event';
   if (claim.expression.type === 'date' && !TOLD.test(claim.expression.text)) return 'weak';
   const others = clear.filter(
@@ -119,8 +123,8 @@ function doubts(
     rivalBeside: share(others.find((c) => sameSentence(c, best))),
     agreeing: share(clear.find((c) => c.agreement !== 'differ')),
   });
-  if (sure >= SURE) return undefined;
-  return best.vetoes.includes('time') ? 'time' : 'weak';
+  const sameWords = best.score >= VERBATIM && best.lack < 1;
+  return sure >= (sameWords ? SURE_OF_SAME_WORDS : SURE) ? undefined : 'weak';
 }
 
 export const sameSentence = (a: Candidate, b: Candidate) =>

@@ -26,10 +26,7 @@ function ofNumbers(a: number, b: number): 'slip' | 'implausible' | undefined {
   return ofDigits(digitsOf(a), digitsOf(b)) ? 'slip' : undefined;
 }
 
-const digitsOf = (n: number) =>
-  String(Number(Math.abs(n).toPrecision(12)))
-    .replace('.', '')
-    .replace(/0+$/, '');
+const digitsOf = (n: number) => String(Number(Math.abs(n).toPrecision(12))).replace('.', '');
 
 /** One digit changed, lost or added, or two neighbours exchanged, in numbers of three digits or more. */
 function ofDigits(a: string, b: string): boolean {

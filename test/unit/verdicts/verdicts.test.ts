@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { checkText, verdicts, type InlineSource } from './desk';
+
+const ferry: InlineSource = {
+  name: 'ferry.md',
+  issued: '2024-05-20',
+  title: '瀬渡海運が新造船を導入',
+  text: `瀬渡海運は20日、新しいフェリー「しらなみ」を7月1日に就航させると発表した。しらなみの定員は480人で、総トン数は3120トンである。
+建造費は58億円。古い「おきつ」の定員は310人だった。瀬渡海運の2023年度の利用者は延べ41万6000人に上った。`,
+};
+
+test('The same value is supported, another one a conflict with the source’s value in the draft’s notation', () => {
+  expect(verdicts('しらなみの定員は480人である。', [ferry])).toEqual(['480人 supported']);
+  expect(verdicts('しらなみの定員は四百三十人である。', [ferry])).toEqual(['四百三十人 conflict → 四百八十人']);
+});
+
+test('The value of another thing is no value of this one', () => {
+  expect(verdicts('しらなみの定員は310人である。', [ferry])).toEqual(['310人 conflict → 480人']);
+  expect(verdicts('おきつの定員は310人だった。', [ferry])).toEqual(['310人 supported']);
+});
+
+test('A thing that no source speaks of is not warned about', () => {
+  expect(verdicts('島前汽船の「はやて」の定員は200人である。', [ferry])).toEqual(['200人 unsupported']);
+});
+
+test('What is denied, supposed or foreseen is not warned about', () => {
+  expect(verdicts('しらなみの定員は430人ではない。', [ferry])).toEqual(['430人 unsupported']);
+  expect(verdicts('もし、しらなみの定員が600人あれば足りた。', [ferry])).toEqual(['600人 unsupported']);
+});
+
+test('A figure of another year is about that year', () => {
+  const lines = verdicts('瀬渡海運の2019年度の利用者は延べ52万3000人だった。', [ferry]);
+  expect(lines.join()).not.toContain('conflict');
+});
+
+test('Tolerance words allow what they allow', () => {
+  expect(verdicts('しらなみの建造費は約60億円である。', [ferry])).toEqual(['約60億円 supported']);
+  expect(verdicts('しらなみの総トン数は3000トン余りである。', [ferry])).toEqual(['3000トン余り supported']);
+});
+
+test('A year-less date counts from the day of issue', () => {
+  expect(verdicts('しらなみは2024年7月1日に就航する。', [ferry], '2024-06-01')).toEqual(['2024年7月1日 supported']);
+});
+
+test('A verdict says what it rests on', () => {
+  const [claim] = checkText('しらなみの定員は430人である。', [ferry]);
+  expect(claim!.explanation.matched).toEqual(expect.arrayContaining(['定員']));
+  expect(claim!.evidence[0]!.quote).toContain('しらなみの定員は480人');
+  const { quote, valueStart, valueEnd } = claim!.evidence[0]!;
+  expect(quote.slice(valueStart, valueEnd)).toBe('480人');
+});
+
+test('Evidence points at the value in the file as stored', () => {
+  const [claim] = checkText('しらなみの定員は430人である。', [ferry]);
+  const { start, end, quoteStart, quoteEnd } = claim!.evidence[0]!;
+  expect(ferry.text.slice(start, end)).toBe('480人');
+  expect(ferry.text.slice(quoteStart, quoteEnd)).toContain('総トン数は3120トン');
+});
