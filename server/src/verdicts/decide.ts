@@ -30,11 +30,11 @@ export interface Neighbours {
 }
 
 /** Alignment needed to call a claim supported: the less it tells that two values are equal, the better the words must fit. */
-const SUPPORT: Readonly<Record<Specificity, number>> = { low: 0.38, middle: 0.34, high: 0.25 };
+const SUPPORT: Readonly<Record<Specificity, number>> = { low: 0.24, middle: 0.18, high: 0.1 };
 /** An agreeing fact may be aligned this much worse than the best one. */
-const SUPPORT_SHARE: Readonly<Record<Specificity, number>> = { low: 0.8, middle: 0.7, high: 0.55 };
-/** In one sentence of a source two values are two things: the claim's is the one it fits clearly better. */
-const SUPPORT_SHARE_SAME_SENTENCE = 0.85;
+const SUPPORT_SHARE: Readonly<Record<Specificity, number>> = { low: 0.65, middle: 0.55, high: 0.4 };
+/** The same where the best fact stands in the same sentence (two values are two things), or says the very words of the claim. */
+const SUPPORT_SHARE_CLOSE = 0.85;
 /** How sure a conflict must be. */
 const SURE = 0.58;
 /** The same where the two sentences are nearly the same word for word. */
@@ -78,7 +78,8 @@ export function silent(best: Candidate | undefined, vetoed: readonly string[]): 
 
 function supports(claim: Claim, fact: Candidate, best: Candidate): boolean {
   const specificity = specificityOf(claim.expression);
-  const share = sameSentence(fact, best) ? SUPPORT_SHARE_SAME_SENTENCE : SUPPORT_SHARE[specificity];
+  const close = sameSentence(fact, best) || sameWords(best);
+  const share = close ? SUPPORT_SHARE_CLOSE : SUPPORT_SHARE[specificity];
   return fact.score >= SUPPORT[specificity] && fact.score >= best.score * share;
 }
 
@@ -123,9 +124,10 @@ function doubts(
     rivalBeside: share(others.find((c) => sameSentence(c, best))),
     agreeing: share(clear.find((c) => c.agreement !== 'differ')),
   });
-  const sameWords = best.score >= VERBATIM && best.lack < 1;
-  return sure >= (sameWords ? SURE_OF_SAME_WORDS : SURE) ? undefined : 'weak';
+  return sure >= (sameWords(best) ? SURE_OF_SAME_WORDS : SURE) ? undefined : 'weak';
 }
+
+const sameWords = (best: Candidate) => best.score >= VERBATIM && best.lack < 1;
 
 export const sameSentence = (a: Candidate, b: Candidate) =>
   a.placed.segment === b.placed.segment && a.placed.fact.sentence === b.placed.fact.sentence;
