@@ -1,9 +1,12 @@
 /** Where the command line finds the files that ship beside it, and where it may keep some. */
-import { homedir } from 'node:os';
+import { availableParallelism, homedir } from 'node:os';
 import { join } from 'node:path';
 
 /** The packed dictionary. */
 export const dictionaryFile = join(__dirname, 'ipadic.bin');
+
+/** Threads that read sources: nobody types meanwhile, so none has to be spared. */
+export const workers = Math.min(availableParallelism(), 4);
 
 /** The folder for what can be made again, as the platform has it; undefined where there is no home. */
 export function cacheFolder(environment: NodeJS.ProcessEnv = process.env): string | undefined {
