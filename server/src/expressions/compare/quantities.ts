@@ -14,8 +14,19 @@ export function compareQuantities(
   if (from.dimension !== to.dimension) {
     return isCounted(from, to) && a.min === b.min && a.max === b.max ? 'agree' : 'incomparable';
   }
+  if (isRange(a) && isRange(b)) {
+    // 70から140 is not 70から80, though it holds it: both ends are said.
+    const end = (n: number | null) => ({ min: n, max: n, unit: null });
+    const ends = (['min', 'max'] as const).map((k) =>
+      compareFigures(figure(end(a[k]), claim, from, b), figure(end(b[k]), fact, to, a)),
+    );
+    return ends.includes('differ') ? 'differ' : ends.every((e) => e === 'equal') ? 'equal' : 'agree';
+  }
   return compareFigures(figure(a, claim, from, b), figure(b, fact, to, a));
 }
+
+/** Both ends written: 10〜20人. */
+const isRange = ({ min, max }: Quantity): boolean => min !== null && max !== null && min !== max;
 
 /** 5つ counts what 5本 and 5件 count: the same number bears it out, another may be of something else. */
 const isCounted = (a: Scale, b: Scale): boolean =>

@@ -90,7 +90,11 @@ function sourceDay(step: Step, { issue, day }: Surroundings): Day | undefined {
 
 function resolveDay(step: Step, point: Point, around: Surroundings): Resolved | undefined {
   const from = sourceDay(step, around);
-  return from && ofDay(addDays(from, step.by), point);
+  if (!from) return undefined;
+  const day = addDays(from, step.by);
+  // 80年前のきょう: this day of that year.
+  const year = point.relative?.year ? stepYear(point.relative.year, around) : day.year;
+  return year === undefined || day.day > daysIn(year, day.month) ? undefined : ofDay({ ...day, year }, point);
 }
 
 function stepYear(step: Step | undefined, { issue, year }: Surroundings): number | undefined {

@@ -57,8 +57,19 @@ function converter(
   const scale = unitScale(lexicon.tables);
   const [a, b] = [scale(from.unit), scale(to.unit)];
   if (a.dimension !== b.dimension || from.unit === null) return undefined;
-  return (n) => (n === null ? undefined : Number(((n * a.factor + a.offset - b.offset) / b.factor).toPrecision(12)));
+  // 300キロ is 190マイル and not 186.411: the other unit commits to no more digits, save where it is exact (3000メートル, 3キロ).
+  return (n) => {
+    if (n === null) return undefined;
+    const exact = Number(((n * a.factor + a.offset - b.offset) / b.factor).toPrecision(12));
+    return isTen(a.factor / b.factor) ? exact : Number(exact.toPrecision(Math.max(2, digitsOf(n))));
+  };
 }
+
+const isTen = (ratio: number): boolean => Math.abs(Math.log10(ratio) - Math.round(Math.log10(ratio))) < 1e-9;
+const digitsOf = (n: number): number =>
+  String(Math.abs(n))
+    .replace(/\D/g, '')
+    .replace(/^0+|0+$/g, '').length;
 
 function partsOf(lexicon: Lexicon, model: Expression): Parts | undefined {
   const folded = fold(model.text);
