@@ -46,6 +46,7 @@ async function desk() {
   const { facts } = await engine.refresh();
   engine.check({ text: first, format: 'plain' });
   const firstLookUp = now() - start;
+  const base = held() - before;
 
   start = now();
   for (const path of paths()) statSync(path);
@@ -78,6 +79,7 @@ async function desk() {
     unchanged,
     changed,
     perClaim: middle(perClaim),
+    base: base / 2 ** 20,
     held: (held() - before) / 2 ** 20,
     rss: process.memoryUsage.rss() / 2 ** 20,
   });

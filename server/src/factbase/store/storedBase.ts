@@ -20,7 +20,7 @@ import { sourceRows, type SourceRow } from './sourceRows';
 import { StringTable } from './strings';
 
 /** Bytes of sources kept as they were read, and entries of lists kept. */
-const CONTENT_BYTES = 6_000_000;
+const CONTENT_BYTES = 3_000_000;
 const LIST_ENTRIES = 1_000_000;
 
 /** What the base has of a word. */
