@@ -5,6 +5,9 @@ import type { Quotation } from './types';
 /** Shorter ones are names, titles and scare quotes. UTF-16 code units. */
 const SHORTEST = 8;
 
+/** Something said has hiragana in it; a name in 「」 has hardly any. */
+const SAID = /[ぁ-ん][^」]*[ぁ-ん]/;
+
 /** The quotations of a sentence, without their brackets. A nested quotation belongs to the one around it. */
 export function quotationsIn(text: string, sentence: Sentence, index: number): Quotation[] {
   const out: Quotation[] = [];
