@@ -70,27 +70,33 @@ function grounds(claim: CheckedClaim): string {
     const words = matched.map((word) => escapeMarkdown(word.replaceAll('+', '')));
     return words.length === 0 ? '' : l10n.t('In common: {0}', listed(words));
   }
-  const reasons = [...new Set(vetoed)].map(vetoWords);
+  const reasons = [...new Set(vetoed.map(vetoWords))];
   return reasons.length === 0 ? '' : l10n.t('The nearest sentences were set aside: {0}', listed(reasons));
 }
 
+/** The reasons of `Explanation.vetoed` in words. */
 function vetoWords(veto: string): string {
   switch (veto) {
     case 'names':
       return l10n.t('another name');
     case 'attribute':
       return l10n.t('another attribute');
-    case 'year':
+    case 'time':
       return l10n.t('another time');
-    case 'place':
-      return l10n.t('another place');
     case 'negation':
+    case 'negated':
       return l10n.t('a negation');
-    case 'plan':
-      return l10n.t('a plan, not an outcome');
+    case 'hypothetical':
+      return l10n.t('a supposition');
+    case 'forecast':
+      return l10n.t('a plan or a forecast');
+    case 'estimate':
+      return l10n.t('an estimate');
     case 'attribution':
-      return l10n.t('the estimate of another speaker');
-    case 'multiple':
+      return l10n.t('the view of another speaker');
+    case 'event':
+      return l10n.t('a date that only says when the figure holds');
+    case 'taken':
       return l10n.t('several values are possible');
     default:
       return l10n.t('too little in common');

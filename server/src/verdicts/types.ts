@@ -31,7 +31,10 @@ export interface Explanation {
   readonly matched: readonly string[];
   /** Named in the claim but not in the fact. */
   readonly missing: readonly string[];
-  /** Why the nearest facts were not taken: "names", "attribute", "year", "place", "negation", "plan", "attribution", "multiple", "weak". */
+  /**
+   * Why the nearest facts were not taken: "names", "attribute", "time", "negation" (`Veto`), a modality other than "stated", "attribution",
+   * "event" (a date that only says when), "taken" (two values fit one fact), "weak".
+   */
   readonly vetoed: readonly string[];
   /** Strength of the alignment with the best fact, 0 to 1. */
   readonly score: number;
