@@ -45,18 +45,44 @@ function settle(
       pairs.push({ claim, candidate, fit: candidate.score + (agrees(candidate) ? bonus : 0) });
   }
   pairs.sort((a, b) => b.fit - a.fit || a.claim - b.claim || a.candidate.placed.id - b.candidate.placed.id);
+  const groups = new Map<string, Pair[]>();
+  for (const pair of pairs) {
+    const name = sentenceOf(pair.candidate);
+    const group = groups.get(name);
+    if (group) group.push(pair);
+    else groups.set(name, [pair]);
+  }
   const won = new Map<string, Set<number>>();
-  const holders = new Map<number, boolean>();
-  for (const { claim, candidate } of pairs) {
-    const key = `${claim}\n${sentenceOf(candidate)}`;
-    const own = won.get(key) ?? new Set<number>();
-    won.set(key, own);
-    const { id } = candidate.placed;
-    const holder = holders.get(id);
-    const free = holder === undefined || (holder && agrees(candidate));
-    if (own.size > 0 || !free) continue;
-    own.add(id);
-    holders.set(id, agrees(candidate));
+  for (const [name, group] of groups) {
+    for (const member of members) won.set(`${member}\n${name}`, new Set());
+    for (const { claim, candidate } of matched(group)) won.get(`${claim}\n${name}`)!.add(candidate.placed.id);
   }
   return won;
+}
+
+/** One fact a claim within one sentence of a source: the best fit first, then each to the value it equals where that fits better together. */
+function matched(pairs: readonly Pair[]): Iterable<Pair> {
+  const byClaim = new Map<number, Pair>();
+  const holders = new Map<number, Pair>();
+  for (const pair of pairs) {
+    const holder = holders.get(pair.candidate.placed.id);
+    const free = holder === undefined || (agrees(holder.candidate) && agrees(pair.candidate));
+    if (byClaim.has(pair.claim) || !free) continue;
+    byClaim.set(pair.claim, pair);
+    if (!holder) holders.set(pair.candidate.placed.id, pair);
+  }
+  for (const taken of [...byClaim.values()]) {
+    if (agrees(taken.candidate)) continue;
+    const own = pairs.find((p) => p.claim === taken.claim && agrees(p.candidate));
+    const rightful = pairs.find((p) => p.candidate.placed.id === taken.candidate.placed.id && agrees(p.candidate));
+    if (!own || !rightful) continue;
+    const holder = holders.get(own.candidate.placed.id);
+    if (holder && holder.claim !== rightful.claim && holder.claim !== own.claim) continue;
+    if (own.fit + rightful.fit <= taken.fit + (byClaim.get(rightful.claim)?.fit ?? 0)) continue;
+    byClaim.set(own.claim, own);
+    byClaim.set(rightful.claim, rightful);
+    holders.set(own.candidate.placed.id, own);
+    holders.set(rightful.candidate.placed.id, rightful);
+  }
+  return byClaim.values();
 }

@@ -24,25 +24,25 @@ export interface Circumstances {
 }
 
 const WEIGHTS = {
-  base: -1.95,
-  score: 1.05,
-  mass: 0.005,
-  lack: -0.119,
-  core: 0.075,
-  matched: 0.135,
-  standing: 0.95,
-  rivalElsewhere: -0.85,
-  rivalBeside: -0.45,
-  agreeing: -1.5,
-  confirmed: 0.95,
-  contradicted: -0.5,
-  alone: 0.67,
-  specific: 0.7,
-  date: -0.5,
-  relative: -1.25,
-  ordinal: -0.8,
-  slip: 1.3,
-  implausible: -1.7,
+  base: -0.95,
+  score: 0.78,
+  lack: -0.113,
+  core: 0.085,
+  coreless: -0.33,
+  matched: 0.144,
+  standing: 0.12,
+  rivalElsewhere: -1.36,
+  rivalBeside: -0.64,
+  agreeing: -1.54,
+  confirmed: 1.12,
+  contradicted: -0.61,
+  alone: 0.84,
+  specific: 0.8,
+  date: -0.22,
+  relative: -1.78,
+  ordinal: -1,
+  slip: 1.5,
+  implausible: -1.9,
   none: 0,
 } as const;
 
@@ -55,9 +55,9 @@ export function confidence(claim: Claim, fact: Candidate, around: Circumstances)
   const sum =
     WEIGHTS.base +
     WEIGHTS.score * fact.score +
-    WEIGHTS.mass * Math.min(fact.mass, 30) +
     WEIGHTS.lack * Math.min(fact.lack, 30) +
     WEIGHTS.core * Math.min(fact.core, 12) +
+    (fact.core > 0 ? 0 : WEIGHTS.coreless) +
     WEIGHTS.matched * Math.min(fact.matched.length, 12) +
     WEIGHTS.standing * fact.standing +
     WEIGHTS.rivalElsewhere * around.rivalElsewhere +

@@ -36,7 +36,7 @@ const SUPPORT_SHARE: Readonly<Record<Specificity, number>> = { low: 0.65, middle
 /** The same where the best fact stands in the same sentence (two values are two things), or says the very words of the claim. */
 const SUPPORT_SHARE_CLOSE = 0.85;
 /** How sure a conflict must be. */
-const SURE = 0.58;
+const SURE = 0.6;
 /** The same where the two sentences are nearly the same word for word. */
 const SURE_OF_SAME_WORDS = 0.4;
 const VERBATIM = 0.93;

@@ -4,7 +4,7 @@ import type { FactBase } from '../factbase';
 import type { Query } from './align';
 
 /** Keys of the words with the keys of their other names. */
-export function keysOf(terms: readonly WeightedTerm[]): Set<string> {
+function keysOf(terms: readonly WeightedTerm[]): Set<string> {
   return new Set(terms.flatMap((t) => [...t.key.split('+'), ...(t.alternatives ?? []).flat()]));
 }
 
