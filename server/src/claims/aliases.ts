@@ -11,7 +11,7 @@ import type { Term } from './types';
 import { isNominal, termsOf } from './words';
 
 /** The form of an alias file: each group lists names of one thing. */
-export const aliasFile = z.object({ aliases: z.array(z.array(z.string().min(1)).min(2)) });
+const aliasFile = z.object({ aliases: z.array(z.array(z.string().min(1)).min(2)) });
 
 export type AliasGroup = readonly string[];
 

@@ -1,4 +1,4 @@
-/** Quotations of some length in 「」 or 『』: what someone is said to have said must be said so in the source. */
+/** Quotations of some length in 「」: what someone is said to have said must be said so in the source. */
 import type { Sentence } from '../text/types';
 import type { Quotation } from './types';
 
@@ -20,8 +20,9 @@ export function quotationsIn(text: string, sentence: Sentence, index: number): Q
       depth++;
     } else if (c === '」' && depth > 0) {
       depth--;
-      if (depth === 0 && i - open >= SHORTEST)
-        out.push({ start: open, end: i, text: text.slice(open, i), sentence: index });
+      const words = text.slice(open, i);
+      if (depth === 0 && words.length >= SHORTEST && SAID.test(words))
+        out.push({ start: open, end: i, text: words, sentence: index });
     }
   }
   return out;

@@ -14,8 +14,6 @@ import type { CheckedClaim } from './types';
 const SAME = 0.75;
 /** Longer quotations are compared by their beginning. UTF-16 code units. */
 const LONGEST = 400;
-/** Share of letter pairs that must be common before the letters are compared one by one. */
-const WORTH_COMPARING = 0.5;
 
 /** The letters that count, and for each where it stood. */
 function letters(text: string): { text: string; at: number[] } {
@@ -32,31 +30,17 @@ function letters(text: string): { text: string; at: number[] } {
   return { text: out.slice(0, LONGEST), at };
 }
 
-const pairs = (text: string) =>
-  new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
-
 export function checkQuotations(prose: Prose, quotations: readonly Quotation[], base: FactBase): CheckedClaim[] {
-  if (!quotations.length) return [];
-  const known = [...base.quotations()].map((placed) => {
-    const own = letters(placed.quotation.text);
-    return { placed, ...own, pairs: pairs(own.text) };
-  });
   return quotations.flatMap((quotation): CheckedClaim[] => {
     const own = letters(quotation.text).text;
-    const needed = pairs(own);
     let best: { placed: PlacedQuotation; match: Match; wording: string } | undefined;
-    for (const other of known) {
-      let common = 0;
-      for (const pair of needed) if (other.pairs.has(pair)) common++;
-      if (common < WORTH_COMPARING * needed.size) continue;
+    for (const placed of base.quotationsLike(quotation.text)) {
+      const { text } = placed.quotation;
+      const other = letters(text);
       const match = nearestStretch(own, other.text);
       if (best && match.share <= best.match.share) continue;
-      const text = other.placed.quotation.text;
-      best = {
-        placed: other.placed,
-        match,
-        wording: text.slice(other.at[match.start] ?? 0, (other.at[match.end - 1] ?? text.length - 1) + 1),
-      };
+      const wording = text.slice(other.at[match.start] ?? 0, (other.at[match.end - 1] ?? text.length - 1) + 1);
+      best = { placed, match, wording };
     }
     return best && best.match.share >= SAME
       ? [marked(prose, quotation, best.placed, best.match.share, best.wording)]
