@@ -33,7 +33,8 @@ pack('ipadic.bin', 'packDictionary.mjs', [
 pack('synonyms.txt', 'packSynonyms.mjs', ['node_modules/sudachi-synonyms-dictionary']);
 copyPdfData();
 const digest = engineDigest();
-const inputs = ['node_modules/pdfjs-dist/package.json'];
+/** What the package holds files of beside what the bundles take in. */
+const inputs = ['node_modules/pdfjs-dist/package.json', 'node_modules/sudachi-synonyms-dictionary/package.json'];
 for (const { entry, out, target, external = [], banner = '' } of bundles) {
   const options = {
     absWorkingDir: root,

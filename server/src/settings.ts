@@ -5,7 +5,7 @@
 import * as l10n from '@vscode/l10n';
 import { z } from 'zod';
 
-export const citationStyles = ['footnote', 'pandoc'] as const;
+const citationStyles = ['footnote', 'pandoc'] as const;
 export type CitationStyle = (typeof citationStyles)[number];
 
 export interface Settings {

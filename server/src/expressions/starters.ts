@@ -6,7 +6,7 @@ import type { Lexicon } from './tables/lexicon';
 
 /** What the first character says: nothing begins here, a number, a Latin word, or one of the words. */
 export const NOTHING = 0;
-export const NUMBER = 1;
+const NUMBER = 1;
 export const LATIN = 2;
 export const WORD = 3;
 

@@ -38,7 +38,7 @@ export async function refreshStore(
   return [...listing.problems, ...library.problems];
 }
 
-export const isEmpty = ({ gone, touched }: Plan): boolean => gone.length === 0 && touched.size === 0;
+const isEmpty = ({ gone, touched }: Plan): boolean => gone.length === 0 && touched.size === 0;
 
 /** Cost: one `stat` a file and one more for what may lie beside it. */
 export function planOf(paths: readonly string[], libraryStamp: string, known: ReadonlyMap<string, Known>): Plan {

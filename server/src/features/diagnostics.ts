@@ -43,7 +43,7 @@ export function conflictDiagnostic(view: DraftView, claim: CheckedClaim): Diagno
   };
 }
 
-export function conflictCode(kind: string): string {
+function conflictCode(kind: string): string {
   return `${kind}.conflict`;
 }
 

@@ -64,7 +64,7 @@ export class SourcePlaces {
 }
 
 /** The read-only document for a source; its name keeps the file's name, so that its tab says what it is. */
-export function sourceTextUri(file: string): string {
+function sourceTextUri(file: string): string {
   return URI.file(`${file}.txt`).with({ scheme: sourceTextScheme }).toString();
 }
 

@@ -20,7 +20,7 @@ export function sentences(prose: Prose): Sentence[] {
 }
 
 /** The sentences of one block, without the blanks between them. */
-export function sentencesIn(text: string): Span[] {
+function sentencesIn(text: string): Span[] {
   const closing = bracketPairs(text);
   const spans: Span[] = [];
   let start = 0;

@@ -50,7 +50,7 @@ function dropped(text: string, start: number, end: number, figures: boolean): bo
 }
 
 /** Is there a space between all words or all characters (as OCR and some PDFs give it)? */
-export function isSpacedOut(text: string): boolean {
+function isSpacedOut(text: string): boolean {
   let pairs = 0;
   let spaced = 0;
   let signs = 0;

@@ -87,7 +87,7 @@ export const joinLines = (stored: string, lines: readonly Line[], skip = 0): Map
   joinMapped(lines.map((line, i) => copy(stored, line.start + (i === 0 ? skip : 0), line.end)));
 
 /** Latin words stay apart, a word hyphenated at the end of a line is whole again, Japanese closes up. */
-export function joinMapped(lines: readonly Mapped[]): Mapped {
+function joinMapped(lines: readonly Mapped[]): Mapped {
   const parts: Mapped[] = [];
   lines.forEach((line, i) => {
     const next = lines[i + 1];

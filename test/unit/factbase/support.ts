@@ -40,7 +40,7 @@ export const segmentOf = (path: string, text: string): Segment =>
 
 export const segments = (): Segment[] => Object.entries(texts).map(([path, text]) => segmentOf(path, text));
 
-export const builtOf = (segment: Segment, content = 'c'): Built => ({
+const builtOf = (segment: Segment, content = 'c'): Built => ({
   segment: encodeSegment(segment),
   content,
   beside: 'b',

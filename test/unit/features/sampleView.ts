@@ -6,7 +6,7 @@ import { toView } from '../../../server/src/lsp/toProtocol';
 import { readMarkdown } from '../../../server/src/text';
 import type { CheckedClaim, Evidence } from '../../../server/src/verdicts/types';
 
-export const sourceFile = '/資料/橋.txt';
+const sourceFile = '/資料/橋.txt';
 const sourceText = '橋の話。\n長さは684メートルで、幅は9メートルである。\n';
 
 /** Evidence in the one source there is: the value, in the sentence it stands in. */

@@ -83,7 +83,7 @@ function authorsOf(entry: Entry): Bibliography['author'] {
 const isJapaneseName = (name: string): boolean => /^[\u3005\u3041-\u30ff\u3400-\u9fff]+$/.test(name);
 
 /** "a.pdf;b.html", "Full Text:C\:\\papers\\a.pdf:application/pdf". */
-export function filesOf(field: string): string[] {
+function filesOf(field: string): string[] {
   return field
     .split(/(?<!\\);/)
     .map((entry) => {
