@@ -58,6 +58,12 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
+// `uradori extract … | head`: whoever reads has had enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 void main(process.argv.slice(2)).then((code) => {
   process.exitCode = code;
 });
