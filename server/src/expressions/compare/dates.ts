@@ -149,10 +149,19 @@ function refine(
   if (claimed === stated) return plain;
   if (claimed === 'approx' || stated === 'approx')
     return plain === 'differ' && nearly(claim, fact) ? 'agree' : plain === 'equal' ? 'agree' : plain;
+  if (plain === 'differ' && claimed === 'near_above') return follows(claim, fact) ? 'agree' : 'differ';
+  if (plain === 'differ' && stated === 'near_above') return follows(fact, claim) ? 'agree' : 'differ';
   if (plain === 'differ') return plain;
   const [a, b] = [stretch([claim], claimed), stretch([fact], stated)];
   if (!a || !b) return plain;
   return compareStretches(a, b);
+}
+
+/** 6時過ぎ: as far as ごろ allows, and not before. */
+function follows(named: Fields, other: Fields): boolean {
+  const begin = (f: Fields): number =>
+    f.hour === undefined ? (stretch([f], undefined)?.[0] ?? 0) : f.hour * 60 + (f.minute ?? 0);
+  return nearly(named, other) && begin(named) <= begin(other);
 }
 
 /** ごろ: an hour, a day, a month or a year off, whichever is the finest said. */

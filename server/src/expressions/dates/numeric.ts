@@ -51,7 +51,9 @@ function fromYear(
     const fields = { year: year.n, month: month.n, day: day.n };
     // An ISO date goes on with its time.
     const time = text.charAt(day.end) === 'T' && isDigit(text.charCodeAt(day.end + 1));
-    if (!isClosed(text, day.end, separator) && !time) return undefined;
+    // 1997-06-30: what happened on that day.
+    const listed = text.charAt(day.end) === ':' && !isDigit(text.charCodeAt(day.end + 1));
+    if (!isClosed(text, day.end, separator) && !time && !listed) return undefined;
     return { end: day.end, level: LEVEL.day, from: LEVEL.year, fields };
   }
   if (separator === ',' || (separator === '.' && !era) || lettered) return undefined;

@@ -79,7 +79,8 @@ function parseNumber(lexicon: Lexicon, text: string, i: number): Num | undefined
     }
     const smallUnit = lexicon.smallUnits.get(code);
     if (smallUnit !== undefined && smallUnit < small && at === end && !lexicon.notMultipliers.longest(text, at)) {
-      if (decimal && smallUnit < 1000) break;
+      // 7.58百万 is written, 7.5百 is not.
+      if (decimal && smallUnit < 1000 && !lexicon.largeUnits.has(text.charCodeAt(at + 1))) break;
       current ??= { min: 1, max: 1 };
       section.min += current.min * smallUnit;
       section.max += current.max * smallUnit;
