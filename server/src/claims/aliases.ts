@@ -64,6 +64,10 @@ export class AliasTable {
         end: last.end,
         kind: 'name',
         key: phrase.keys.join('+'),
+        label: terms
+          .slice(i, i + phrase.keys.length)
+          .map((t) => t.label)
+          .join(''),
         alternatives: [...known, ...this.#groups[phrase.group]!],
       });
       i += phrase.keys.length;

@@ -7,6 +7,8 @@ export type TermKind = 'name' | 'noun' | 'predicate';
 /** A word that says something, under its comparable key. */
 export interface Term extends Span {
   readonly key: string;
+  /** The word as a person reads it: as written, or its dictionary form. */
+  readonly label: string;
   readonly kind: TermKind;
   /** Other ways to say it; each is a set of keys that must all be there. */
   readonly alternatives?: readonly (readonly string[])[];

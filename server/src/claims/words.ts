@@ -54,15 +54,22 @@ export function termsOf(tokens: readonly Token[]): Term[] {
         .slice(i, last + 1)
         .map((t) => t.surface)
         .join('');
-      terms.push({ key: spellingKey(surface), kind: 'name', start: tokens[i]!.start, end: tokens[last]!.end });
+      terms.push({
+        key: spellingKey(surface),
+        label: surface,
+        kind: 'name',
+        start: tokens[i]!.start,
+        end: tokens[last]!.end,
+      });
       i = last;
       continue;
     }
     const token = tokens[i]!;
     const kind = kindOf(token);
     if (kind === undefined) continue;
-    const key = spellingKey(isPredicateToken(token) ? token.base : token.surface);
-    if (key) terms.push({ key, kind, start: token.start, end: token.end });
+    const label = isPredicateToken(token) ? token.base : token.surface;
+    const key = spellingKey(label);
+    if (key) terms.push({ key, label, kind, start: token.start, end: token.end });
   }
   return terms;
 }

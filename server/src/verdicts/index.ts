@@ -92,10 +92,16 @@ function checked(prose: Prose, claim: Claim, decision: Decision): CheckedClaim {
     evidence,
     ...(dissent.length ? { dissent } : {}),
     explanation: {
-      matched: decision.best?.matched ?? [],
-      missing: decision.best?.missing ?? [],
+      matched: labels(claim, decision.best?.matched),
+      missing: labels(claim, decision.best?.missing),
       vetoed: decision.vetoed,
       score: Math.round(decision.score * 1000) / 1000,
     },
   };
+}
+
+/** The words of a claim as a person reads them. */
+function labels(claim: Claim, keys: readonly string[] = []): string[] {
+  const known = new Map(claim.terms.map((t) => [t.key, t.label]));
+  return keys.map((key) => known.get(key) ?? key);
 }
