@@ -19,7 +19,7 @@ function answers(base: FactBase, about: readonly Segment[]) {
     comparable: placed.map(({ fact }) => placed.map(({ id }) => base.comparable(id, fact.expression))),
     quotations: [...base.quotations()].map(({ quotation, segment }) => [quotation, segment.path]),
     like: base.quotationsLike('この橋は町の100年の夢でした').map(({ quotation }) => quotation.text),
-    alias: base.aliases.apply([{ key: HBK', label: HBK', kind: 'name', start: 0, end: 3 }]),
+    alias: base.aliases.apply([{ key: 'HBK', label: 'HBK', kind: 'name', start: 0, end: 3 }]),
     of: Object.keys(texts).map((path) => base.factsOf(path).map(({ id }) => id)),
   };
 }
