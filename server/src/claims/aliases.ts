@@ -1,6 +1,6 @@
 /**
  * Other names of one thing: from data files that a user can extend, and learnt from the sources themselves:
- * 高機動ロケット砲システム「ハイマース」, 対外有償軍事援助(FMS), 北大西洋条約機構（NATO）.
+ * 気象観測衛星「アマツバメ」, 港湾運営評議会（PMC）.
  */
 import { z } from 'zod';
 import shipped from '../../data/claims/aliases.json';

@@ -8,7 +8,7 @@ import { isKatakana } from './spelling';
 /** ASCII as full-width forms, one character for one, so that offsets stay. */
 const widen = (text: string) => text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
 
-/** Letters and digits that hold at least one letter: M777, HIMARS, F-16, Ｇ２０. */
+/** Letters and digits that hold at least one letter: PMC, X-12, 5G, Ｇ２０. */
 const LATIN_WORD =
   /[0-9０-９]*[A-Za-zＡ-Ｚａ-ｚÀ-ɏ](?:[A-Za-zＡ-Ｚａ-ｚÀ-ɏ0-9０-９]|[-–&'’.](?=[A-Za-zＡ-Ｚａ-ｚ0-9０-９]))*/g;
 

@@ -92,7 +92,7 @@ const hasName = (c: Chunk) => c.terms.some((t) => t.kind === 'name');
 function markSubjects(chunks: readonly Chunk[], at: number, raise: Raise): void {
   const home = chunks[at]!;
   let subjects = 0;
-  // ATACMSの300キロ: the phrase that modifies the value's own.
+  // みなとの40人: the phrase that modifies the value's own.
   let named = modifiers(chunks, at, 0.9, raise) || hasName(home);
   for (let i = at - 1; i >= 0; i--) {
     const c = chunks[i]!;
@@ -128,7 +128,7 @@ function markSubjectBehind(chunks: readonly Chunk[], at: number, known: boolean,
   }
 }
 
-/** ハイマース（射程80キロ）: what stands before the bracket is what is spoken of. */
+/** みなと（定員40人）: what stands before the bracket is what is spoken of. */
 function markHost(chunks: readonly Chunk[], at: number, raise: Raise): void {
   const { depth } = chunks[at]!;
   let i = at;

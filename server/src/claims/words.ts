@@ -35,7 +35,7 @@ function kindOf(token: Token): TermKind | undefined {
   return 'noun';
 }
 
-/** The last token of a name that begins at token `i`, where a number ends it: a model, a series (ソユーズ9). `i` where none does. */
+/** The last token of a name that begins at token `i`, where a number ends it: a model, a series (はやて9). `i` where none does. */
 function endOfName(tokens: readonly Token[], i: number): number {
   const surface = tokens[i]!.surface.normalize('NFKC');
   if (!isKatakana(surface) && !LATIN.test(surface)) return i;

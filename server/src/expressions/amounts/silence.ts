@@ -5,7 +5,7 @@ import type { AmountFound } from './amount';
 /** Marks that glue digits to a name or to other digits. */
 const GLUE = '-./:#_@+*=%&^';
 
-/** Digits that belong to a word before them: M777, F-16, トランプ2.0, 国道4. `i` is where the digits begin. */
+/** Digits that belong to a word before them: X-12, ウェブ2.0, 国道4. `i` is where the digits begin. */
 export function isPartOfName(text: string, i: number): boolean {
   const before = text.charCodeAt(i - 1);
   if (isLatin(before)) return true;
