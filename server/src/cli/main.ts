@@ -18,6 +18,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .exitOverride();
   program
     .command('check')
+    .description(l10n.t('Checks drafts and writes the verdict on each of their values.'))
     .argument('<draft...>', l10n.t('drafts: Markdown or plain text'))
     .requiredOption('--sources <dir>', l10n.t('folder of source articles'))
     .option('--format <format>', l10n.t('output format'), 'json')
@@ -27,6 +28,7 @@ async function main(argv: readonly string[]): Promise<number> {
     });
   program
     .command('extract')
+    .description(l10n.t('Writes the facts that sources state.'))
     .argument('<source...>', l10n.t('source files'))
     .option('--jsonl', l10n.t('one JSON line for each fact'))
     .action((sources: string[]) => {
