@@ -11,7 +11,6 @@
  */
 import { isHiragana, isKanji, skipSpace } from './text/chars';
 import { oneOf } from './dates/component';
-import { Words } from './text/words';
 import type { Lexicon } from './tables/lexicon';
 import type { Modifier } from './types';
 
@@ -42,39 +41,9 @@ export function readAfter(lexicon: Lexicon, text: string, i: number): Required<T
   return word && { end: word.end, modifier: word.value.modifier };
 }
 
-const DATE_WORDS = new Words<Modifier>(
-  Object.entries({
-    以降: 'ge',
-    以後: 'ge',
-    以来: 'ge',
-    またはそれ以降: 'ge',
-    またはその後: 'ge',
-    及びその後: 'ge',
-    とその後: 'ge',
-    以前: 'le',
-    またはそれ以前: 'le',
-    またはその前: 'le',
-    及びその前: 'le',
-    とその前: 'le',
-    前: 'lt',
-    の前: 'lt',
-    まえ: 'lt',
-    後: 'gt',
-    の後: 'gt',
-    すぎ: 'near_above',
-    過ぎ: 'near_above',
-    ごろ: 'approx',
-    ころ: 'approx',
-    頃: 'approx',
-    ぐらい: 'approx',
-    くらい: 'approx',
-    前後: 'approx',
-  } satisfies Record<string, Modifier>),
-);
-
 /** 以降, 以前, ごろ behind a date; 前 and 後 where they end the phrase. */
-export function readAfterDate(text: string, i: number): Required<Tolerance> | undefined {
-  const word = DATE_WORDS.longest(text, i);
+export function readAfterDate(lexicon: Lexicon, text: string, i: number): Required<Tolerance> | undefined {
+  const word = lexicon.toleranceAfterDate.longest(text, i);
   if (!word) return undefined;
   const plain = /^の?[前後]$/.test(text.slice(i, word.end));
   if (plain && isKanji(text.charCodeAt(word.end))) return undefined;

@@ -10,7 +10,7 @@ export function finishDate(context: DateContext, node: DateNode): DateNode {
   const whole = shiftFrom(context, node) ?? readDateRange(context, node);
   if (whole) return whole;
   const { part } = node.point;
-  const after = node.to ? undefined : readAfterDate(context.text, node.end);
+  const after = node.to ? undefined : readAfterDate(context.lexicon, context.text, node.end);
   if (!after) return part ? { ...node, modifier: part } : node;
   return { ...node, end: after.end, modifier: part && after.modifier === 'approx' ? part : after.modifier };
 }

@@ -1,7 +1,7 @@
 /** A date in the notation of another: separators, era, digits; a relative one becomes absolute where its word no longer fits. */
 import { mondayOf, toNumber } from '../dates/calendar';
 import { fold } from '../text/fold';
-import type { Lexicon } from '../tables/lexicon';
+import type { Era, Lexicon } from '../tables/lexicon';
 import type { Expression } from '../types';
 import { styleOf, writeNumber, type NumberStyle } from './number';
 
@@ -123,23 +123,17 @@ function yearLead(
 
 /** The era the date falls in; none where the year alone leaves two. */
 function eraYear(lexicon: Lexicon, { year = 0, month, day }: Parts, style: NumberStyle): string | undefined {
-  const era = lexicon.tables.eras.eras.find((row) => row.from <= year && begins(row.name, year, row.from, month, day));
+  const era = lexicon.tables.eras.eras.find((row) => row.from <= year && begun(row, year, month, day));
   if (!era) return undefined;
   const n = year - era.from + 1;
   return `${era.name}${n === 1 ? '元' : writeNumber(n, style)}年`;
 }
 
-const FIRST_DAYS: Record<string, readonly [number, number]> = {
-  令和: [5, 1],
-  平成: [1, 8],
-  昭和: [12, 25],
-  大正: [7, 30],
-};
-
-function begins(name: string, year: number, from: number, month: number | undefined, day: number | undefined): boolean {
-  const first = FIRST_DAYS[name];
-  if (year !== from || !first || month === undefined) return true;
-  return month > first[0] || (month === first[0] && (day ?? 31) >= first[1]);
+/** Has the era begun on that day? What is not said of the day is taken for yes. */
+function begun({ from, firstDay }: Era, year: number, month: number | undefined, day: number | undefined): boolean {
+  if (year !== from || !firstDay || month === undefined) return true;
+  const [firstMonth, first] = firstDay.split('-').map(Number) as [number, number];
+  return month > firstMonth || (month === firstMonth && (day ?? 31) >= first);
 }
 
 function withSeparators(

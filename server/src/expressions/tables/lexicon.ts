@@ -36,6 +36,7 @@ export interface Lexicon {
   readonly toleranceBefore: Words<Modifier>;
   readonly silentBefore: Words<true>;
   readonly toleranceAfter: Words<{ word: string; modifier: Modifier }>;
+  readonly toleranceAfterDate: Words<Modifier>;
   readonly eras: Words<Era>;
   readonly eraLetters: Words<Era>;
   readonly relative: Words<RelativeWord & { name: string }>;
@@ -115,6 +116,7 @@ export function compile(tables: Tables): Lexicon {
     toleranceAfter: words(
       tolerance.after.flatMap((row) => row.words.map((word) => [[word], { word, modifier: row.modifier }] as const)),
     ),
+    toleranceAfterDate: words(tolerance.afterDate.map((row) => [row.words, row.modifier])),
     eras: words(eras.eras.map((era) => [[era.name], era])),
     eraLetters: words(eras.eras.flatMap((era) => (era.letter ? [[[era.letter], era] as const] : []))),
     relative: words(relative.words.flatMap((row) => row.names.map((name) => [[name], { ...row, name }] as const))),

@@ -74,11 +74,21 @@ export const tablesSchema = z.object({
     before: z.array(z.object({ modifier, words })),
     silentBefore: words,
     after: z.array(z.object({ modifier, words })),
+    afterDate: z.array(z.object({ modifier, words })),
     notBefore: z.record(z.string(), z.string()),
   }),
   eras: z.object({
     eras: z.array(
-      z.object({ name: z.string(), letter: z.string().optional(), from: z.number(), to: z.number().optional() }),
+      z.object({
+        name: z.string(),
+        letter: z.string().optional(),
+        from: z.number(),
+        to: z.number().optional(),
+        firstDay: z
+          .string()
+          .regex(/^\d\d-\d\d$/)
+          .optional(),
+      }),
     ),
   }),
   relative: z.object({
