@@ -40,6 +40,10 @@ const SURE = 0.6;
 /** The same where the two sentences are nearly the same word for word. */
 const SURE_OF_SAME_WORDS = 0.4;
 const VERBATIM = 0.93;
+/** The same where another sentence of the sources states the claim's value, of something that fits less well. */
+const SURE_AGAINST_SUPPORT = 0.75;
+/** A fact that agrees and fits nearly as well as the best ends the question. */
+const OUTRIGHT = 0.8;
 /** What the claim's own sentence must have in common with the fact, however well headings and titles fit. */
 const LEAST_MASS = 4;
 /** Below this alignment nothing is said. */
@@ -58,8 +62,10 @@ export function decide(claim: Claim, found: readonly Candidate[], neighbours: Ne
   if (!best) return silent(found[0], found[0]?.vetoes ?? []);
   const agreeing = clear.filter((c) => c.agreement === 'equal' || c.agreement === 'agree');
   const support = agreeing.find((c) => supports(claim, c, best));
-  if (support) return supported(support, agreeing, clear);
-  const doubt = doubts(claim, best, clear, neighbours);
+  if (support && support.score >= OUTRIGHT * best.score) return supported(support, agreeing, clear);
+  const needed = support ? SURE_AGAINST_SUPPORT : sameWords(best) ? SURE_OF_SAME_WORDS : SURE;
+  const doubt = doubts(claim, best, clear, neighbours, needed);
+  if (doubt && support) return supported(support, agreeing, clear);
   if (doubt) return silent(best, [doubt]);
   const against = clear.filter((c) => c.agreement === 'differ' && c.score >= 0.92 * best.score);
   return { verdict: 'conflict', evidence: against, dissent: [], score: best.score, best, vetoed: [] };
@@ -101,6 +107,7 @@ function doubts(
   best: Candidate,
   clear: readonly Candidate[],
   neighbours: Neighbours,
+  needed: number,
 ): string | undefined {
   const said = best.placed.fact.modality;
   // A plan in both texts, in the same words, is one plan.
@@ -124,7 +131,7 @@ function doubts(
     rivalBeside: share(others.find((c) => sameSentence(c, best))),
     agreeing: share(clear.find((c) => c.agreement !== 'differ')),
   });
-  return sure >= (sameWords(best) ? SURE_OF_SAME_WORDS : SURE) ? undefined : 'weak';
+  return sure >= needed ? undefined : 'weak';
 }
 
 const sameWords = (best: Candidate) => best.score >= VERBATIM && best.lack < 1;
