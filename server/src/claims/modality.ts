@@ -1,6 +1,6 @@
 /**
- * Whether the text stands to a value: stated, negated (…ではなく), supposed (もし…れば), foreseen or planned, or the writer's own estimate;
- * and who is quoted as saying it (…によると). A value that is not stated is never warned about.
+ * How the text stands to a value: stated, negated (…ではなく), supposed (もし…れば), foreseen or planned, or the writer's own estimate;
+ * and who is quoted as saying it (…によると). What is not stated is hardly ever warned about.
  */
 import type { Span } from '../text/types';
 import type { Chunk } from './chunks';

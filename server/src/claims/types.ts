@@ -38,7 +38,7 @@ export interface Companion {
   readonly weight: number;
 }
 
-/** How the text stands to the value. Anything but `stated` is never warned about. */
+/** How the text stands to the value. Anything but `stated` is warned about only where a source says it alike, in nearly the same words. */
 export type Modality = 'stated' | 'negated' | 'hypothetical' | 'forecast' | 'estimate';
 
 /** A value of a text with what it is about. */

@@ -49,6 +49,7 @@ const CARRIED = 0.3;
 const ABOUT = 0.4;
 /** From this nearness on it is what the claim is about, and must be named at the fact or over it. */
 const TOPIC = 0.6;
+/** From this nearness on a word of the claim's or the fact's own counts as standing beside the value. */
 const LOCAL = 0.75;
 /** From this share on a word belongs to the value, and not to another one of the sentence. */
 const OWN = 0.6;

@@ -3,7 +3,7 @@ import { formatLike } from '../expressions';
 import type { Expression } from '../expressions/types';
 import type { Candidate } from './candidates';
 
-/** Undefined where the sources that contradict disagree with each other, or the value cannot be written so. */
+/** The value of the best fact, as the source writes it where the draft's notation cannot. Undefined where that is the text of the draft. */
 export function replacementFor(value: Expression, against: readonly Candidate[]): string | undefined {
   const first = against[0];
   if (!first) return undefined;
