@@ -3,6 +3,7 @@ import type { Agreement } from '../expressions/types';
 import type { FactBase } from '../factbase';
 import { agreementOf } from './agreement';
 import { align, type Alignment, type Query } from './align';
+import { Ranking } from './ranking';
 
 /** How many facts are weighed at the most. */
 const MOST = 48;
@@ -15,18 +16,16 @@ export interface Candidate extends Alignment {
 
 /** The best aligned facts whose values can be compared with the claim's, best first. The order is the same whatever the order of the sources. */
 export function candidates(query: Query, base: FactBase): Candidate[] {
-  const shared = new Map<number, number>();
+  const ranking = new Ranking(base);
   for (const term of query.terms) {
-    const reached = new Set<number>();
-    for (const keys of [[term.key], ...(term.alternatives ?? [])])
-      for (const id of base.having(rarest(keys, base))) reached.add(id);
-    const worth = term.weight * term.information;
-    for (const id of reached) shared.set(id, (shared.get(id) ?? 0) + worth);
+    const names = [[term.key], ...(term.alternatives ?? [])];
+    ranking.add(
+      names.map((keys) => base.having(rarest(keys, base))),
+      term.weight * term.information,
+    );
   }
-  const likely = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const out: Candidate[] = [];
-  for (const [id] of likely) {
-    if (!base.comparable(id, query.claim.expression)) continue;
+  for (const id of ranking.best((id) => base.comparable(id, query.claim.expression))) {
     const placed = base.fact(id);
     const agreement = agreementOf(query.claim.expression, placed.fact.expression);
     if (agreement === 'incomparable') continue;

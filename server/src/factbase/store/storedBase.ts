@@ -42,6 +42,8 @@ export class StoredBase implements FactBase {
   readonly #selectList: StatementSync;
   readonly #selectCounts: StatementSync;
   readonly #contents = new Recent<number, SegmentContent>(CONTENT_BYTES);
+  /** A fact that somebody still holds is not read again. */
+  readonly #inUse: WeakRef<PlacedFact>[] = [];
   readonly #lists = new Recent<string, Listed>(LIST_ENTRIES);
   readonly #comparability = new Comparability<number>((kind) => this.#strings.text(kind));
   readonly #sentenceCount: number;
@@ -82,14 +84,18 @@ export class StoredBase implements FactBase {
   }
 
   fact(id: number): PlacedFact {
+    const inUse = this.#inUse[id]?.deref();
+    if (inUse) return inUse;
     const rank = this.#rankOf(id, 'firstFact');
     const content = this.#content(rank);
     const position = id - this.#rows[rank]!.firstFact;
-    return (content.facts[position] ??= {
+    const placed = (content.facts[position] ??= {
       id,
       fact: content.reader.fact(position),
       segment: this.#segment(rank),
     });
+    this.#inUse[id] = new WeakRef(placed);
+    return placed;
   }
 
   having(key: string): readonly number[] {
