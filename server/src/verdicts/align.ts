@@ -64,8 +64,10 @@ const FOREIGN = 0.15;
 /** How much another value of the sentence tells, where both sentences have it. */
 const COMPANION = 4;
 
+const NONE: readonly Veto[] = [];
+
 export function align(query: Query, placed: PlacedFact, base: FactBase): Alignment {
-  const facts = new Map(placed.fact.terms.map((t) => [t.key, t]));
+  const facts = termsOf(placed.fact);
   const matched: string[] = [];
   const missing: string[] = [];
   const vetoes = new Set<Veto>();
@@ -115,9 +117,30 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
   if (company.other) vetoes.add('time');
   const back = reverse(query, placed.fact.terms, met, named, base, vetoes);
   oppose(query, placed.fact.terms, facts, vetoes);
+  if (vocabulary.occasions.some((key) => isOf(query.terms, key) !== isOf(placed.fact.terms, key))) vetoes.add('time');
   if (placed.fact.modality === 'negated') vetoes.add('negation');
   const coverage = (asked > 0 ? gained / asked : 0) * (company.other ? OTHER_TIME : 1);
-  return { placed, score: coverage * (0.55 + 0.45 * back), mass, lack, core, matched, missing, vetoes: [...vetoes] };
+  const score = coverage * (0.55 + 0.45 * back);
+  // Many alignments are kept: copies without the room that growing arrays hold in reserve.
+  return {
+    placed,
+    score,
+    mass,
+    lack,
+    core,
+    matched: matched.slice(),
+    missing: missing.slice(),
+    vetoes: vetoes.size > 0 ? [...vetoes] : NONE,
+  };
+}
+
+/** The words of a fact by their keys; many claims ask for those of the same fact. */
+const words = new WeakMap<Fact, ReadonlyMap<string, FactTerm>>();
+
+function termsOf(fact: Fact): ReadonlyMap<string, FactTerm> {
+  let known = words.get(fact);
+  if (!known) words.set(fact, (known = new Map(fact.terms.map((t) => [t.key, t]))));
+  return known;
 }
 
 interface Found {
@@ -195,6 +218,10 @@ function oppose(
       vetoes.add('attribute');
   }
 }
+
+/** 前回の投票率: the word is said of this value, and not of another one of the sentence. */
+const isOf = (terms: readonly (FactTerm | WeightedTerm)[], key: string) =>
+  terms.some((t) => t.key === key && t.role !== 'context' && t.weight >= 0.6 && t.share >= OWN);
 
 /**
  * Whether the values around the two agree: 2022年9月 stands beside the figure in both, or another month does.

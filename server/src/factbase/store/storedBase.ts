@@ -22,6 +22,8 @@ import { StringTable } from './strings';
 /** Bytes of sources kept as they were read, and entries of lists kept. */
 const CONTENT_BYTES = 3_000_000;
 const LIST_ENTRIES = 1_000_000;
+/** Weights of words kept. */
+const WEIGHTS = 20_000;
 
 /** What the base has of a word. */
 interface Listed {
@@ -44,6 +46,7 @@ export class StoredBase implements FactBase {
   readonly #contents = new Recent<number, SegmentContent>(CONTENT_BYTES);
   /** A fact that somebody still holds is not read again. */
   readonly #inUse: WeakRef<PlacedFact>[] = [];
+  readonly #weights = new Map<string, number>();
   readonly #lists = new Recent<string, Listed>(LIST_ENTRIES);
   readonly #comparability = new Comparability<number>((kind) => this.#strings.text(kind));
   readonly #sentenceCount: number;
@@ -103,7 +106,13 @@ export class StoredBase implements FactBase {
   }
 
   weightOf(key: string): number {
-    return informationOf(this.#listed(key).sentences, this.#sentenceCount);
+    let weight = this.#weights.get(key);
+    if (weight === undefined) {
+      weight = informationOf(this.#listed(key).sentences, this.#sentenceCount);
+      if (this.#weights.size >= WEIGHTS) this.#weights.clear();
+      this.#weights.set(key, weight);
+    }
+    return weight;
   }
 
   mentions(segment: Segment, key: string): boolean {
