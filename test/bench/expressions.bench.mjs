@@ -11,6 +11,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ja } from 'chrono-node';
 import { globSync } from 'tinyglobby';
+import { report } from './report.mjs';
 
 /** Characters a second that reading has to reach. */
 const GOAL = 1_000_000;
@@ -77,15 +78,15 @@ try {
 }
 rmSync(folder, { recursive: true, force: true });
 
-const [, own] = rows[0];
-process.stdout.write(`Reading values: ${characters} characters of prose, ${paragraphs.length} paragraphs\n`);
-for (const [name, perSecond] of rows) {
-  const ratio = Number.isNaN(perSecond) ? '' : `× ${(own / perSecond).toFixed(perSecond === own ? 0 : 1)}`;
-  process.stdout.write(
-    `${name.padEnd(34)} ${Math.round(perSecond).toLocaleString('en').padStart(12)} characters/s  ${ratio}\n`,
-  );
-}
-if (own < GOAL) {
-  process.stderr.write(`The goal of ${GOAL.toLocaleString('en')} characters a second was missed.\n`);
-  process.exitCode = 1;
-}
+const [[, own]] = rows;
+const rateOf = (perSecond) => `${Math.round(perSecond).toLocaleString('en')} characters/s`;
+report(
+  rows.map(([name, perSecond]) => ({
+    measure: perSecond === own ? 'reading values' : `reading values / ${name}`,
+    value: perSecond === own ? rateOf(own) : perSecond > 0 ? `${(own / perSecond).toFixed(1)} ×` : 'did not run',
+    goal: perSecond === own ? `≥ ${rateOf(GOAL)}` : '',
+    met: perSecond !== own || own >= GOAL,
+    ours: rateOf(own),
+    beside: perSecond !== own && perSecond > 0 ? rateOf(perSecond) : '',
+  })),
+);

@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { report } from './report.mjs';
 
 const ROUNDS = 5;
 const require = createRequire(import.meta.url);
@@ -54,7 +55,7 @@ function row(name, unit, pairs, ratio, goal, atLeast) {
     measure: name,
     ours: figure(ours),
     beside: figure(theirs),
-    ratio: value.toPrecision(3),
+    value: `${value.toPrecision(3)} ×`,
     goal: `${atLeast ? '≥' : '≤'} ${Number(goal.toPrecision(3))}`,
     met,
   });
@@ -164,5 +165,4 @@ try {
 } finally {
   rmSync(folder, { recursive: true });
 }
-console.table(rows);
-if (rows.some(({ met }) => !met)) process.exitCode = 1;
+report(rows);
