@@ -13,6 +13,7 @@ const schema = z.object({
   negation: words,
   attribution: words,
   designators: words,
+  occasions: words,
   opposites: z.array(z.array(z.string().min(1)).min(2)),
 });
 
@@ -38,5 +39,7 @@ export default {
   attribution: checked.attribution,
   /** Units whose number names a thing and does not count it. */
   designators: new Set(checked.designators) as ReadonlySet<string>,
+  /** Words that tell one time round from another: 前回. */
+  occasions: checked.occasions,
   opposites: opposites as ReadonlyMap<string, ReadonlySet<string>>,
 };

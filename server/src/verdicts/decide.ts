@@ -5,6 +5,7 @@
  * and nothing vetoes. Where the match is weak, nothing is said.
  */
 import type { Claim } from '../claims/types';
+import type { Expression } from '../expressions/types';
 import { agreementOf } from './agreement';
 import type { Candidate } from './candidates';
 import { confidence } from './confidence';
@@ -61,7 +62,7 @@ export function decide(claim: Claim, found: readonly Candidate[], neighbours: Ne
   const best = clear[0];
   if (!best) return silent(found[0], found[0]?.vetoes ?? []);
   const agreeing = clear.filter((c) => c.agreement === 'equal' || c.agreement === 'agree');
-  const support = agreeing.find((c) => supports(claim, c, best));
+  const support = agreeing.find((c) => supports(claim, c, best) && !mistaken(claim, c, clear));
   if (support && support.score >= OUTRIGHT * best.score) return supported(support, agreeing, clear);
   const needed = support ? SURE_AGAINST_SUPPORT : sameWords(best) ? SURE_OF_SAME_WORDS : SURE;
   const doubt = doubts(claim, best, clear, neighbours, needed);
@@ -87,6 +88,18 @@ function supports(claim: Claim, fact: Candidate, best: Candidate): boolean {
   const close = sameSentence(fact, best) || sameWords(best);
   const share = close ? SUPPORT_SHARE_CLOSE : SUPPORT_SHARE[specificity];
   return fact.score >= SUPPORT[specificity] && fact.score >= best.score * share;
+}
+
+/** Whether a value is a point, a stretch or open to one side. */
+const form = ({ modifier, resolved, value }: Expression) => `${modifier} ${(resolved ?? value ?? '').includes('/')}`;
+const formOf = (fact: Candidate) => form(fact.placed.fact.expression);
+
+/** 2011年以降 is not borne out by the 2012年 of a sentence that says 2006年以降. */
+function mistaken(claim: Claim, fact: Candidate, clear: readonly Candidate[]): boolean {
+  const kind = form(claim.expression);
+  if (fact.agreement !== 'agree' || formOf(fact) === kind) return false;
+  const near = SUPPORT_SHARE_CLOSE * fact.score;
+  return clear.some((c) => c.agreement === 'differ' && c.score >= near && sameSentence(c, fact) && formOf(c) === kind);
 }
 
 function supported(support: Candidate, agreeing: readonly Candidate[], clear: readonly Candidate[]): Decision {
@@ -119,6 +132,7 @@ function doubts(
     return 'attribution';
   if (best.mass < LEAST_MASS || best.score < LEAST_SCORE) return 'weak';
   if (best.vetoes.includes('time')) return 'time';
+  if (clear.some((c) => !sameSentence(c, best) && tellsAll(claim, c))) return 'weak';
   if (claim.scope && neighbours.confirmed === 0) return 'event';
   if (claim.expression.type === 'date' && !TOLD.test(claim.expression.text)) return 'weak';
   const others = clear.filter(
@@ -133,6 +147,10 @@ function doubts(
   });
   return sure >= needed ? undefined : 'weak';
 }
+
+/** The claim's very value, which is not one met everywhere, in a sentence that lacks none of the claim's words. */
+const tellsAll = (claim: Claim, fact: Candidate) =>
+  fact.agreement === 'equal' && fact.missing.length === 0 && specificityOf(claim.expression) !== 'low';
 
 const sameWords = (best: Candidate) => best.score >= VERBATIM && best.lack < 1;
 

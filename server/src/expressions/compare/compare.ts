@@ -17,6 +17,8 @@ import { unitScale } from './scale';
 
 export function compareWith(tables: Tables): (claim: Expression, fact: Expression) => Agreement {
   const scale = unitScale(tables);
+  const { dayParts, latinHalves } = tables.periods;
+  const halves = [...dayParts.flatMap(({ words }) => words), ...Object.keys(latinHalves)];
   return (claim, fact) => {
     const kinds = [family(claim), family(fact)];
     if (kinds[0] !== kinds[1]) return 'incomparable';
@@ -26,9 +28,9 @@ export function compareWith(tables: Tables): (claim: Expression, fact: Expressio
       case 'duration':
         return compareDurations(claim, fact);
       case 'date':
-        return compareDates(claim, fact);
+        return compareDates(claim, fact, halves);
       default:
-        return compareSets(claim, fact);
+        return compareSets(claim, fact, halves);
     }
   };
 }

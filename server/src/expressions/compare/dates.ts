@@ -23,11 +23,23 @@ interface Fields {
 const POINT =
   /^(?:(-?[\dX]{4})(?:-(?:W([\dX]{2})(?:-(\d))?|([\dX]{2})(?:-([\dX]{2}))?))?)?(?:T(\d\d)(?::(\d\d)(?::(\d\d))?)?(Z|[+-]\d\d:\d\d)?)?/;
 
-export function compareDates(claim: Expression, fact: Expression): Agreement {
+/** `halves` are the words that say which half of the day a time is in: 午後, 朝. */
+export function compareDates(claim: Expression, fact: Expression, halves: readonly string[]): Agreement {
   const absolute = compareAbsolute(claim, fact);
+  if (absolute === 'differ' && halfLeftOpen(claim, fact, halves)) return 'incomparable';
   if (absolute === 'equal' || absolute === 'agree' || !claim.offset || !fact.offset) return absolute;
   // 3カ月前 and 3カ月前 say the same of one event, whatever day either was counted from.
   return compareOffsets(claim, claim.offset, fact, fact.offset);
+}
+
+/** 10時 and 午後10時 of one day: the first may be said of the morning or of the evening. */
+function halfLeftOpen(claim: Expression, fact: Expression, halves: readonly string[]): boolean {
+  const [a, b] = [claim, fact].map(({ value, resolved, text }) => {
+    const [day, time = ''] = (resolved ?? value ?? '').split('T');
+    return { day, hour: parseInt(time, 10), minutes: time.slice(2), said: halves.some((word) => text.includes(word)) };
+  });
+  const [early, late] = a!.hour < b!.hour ? [a!, b!] : [b!, a!];
+  return late.hour - early.hour === 12 && !early.said && early.day === late.day && early.minutes === late.minutes;
 }
 
 function compareOffsets(claim: Expression, claimed: string, fact: Expression, stated: string): Agreement {
