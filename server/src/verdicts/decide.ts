@@ -5,7 +5,6 @@
  * and nothing vetoes. Where the match is weak, nothing is said.
  */
 import type { Claim } from '../claims/types';
-import type { Expression } from '../expressions/types';
 import { agreementOf } from './agreement';
 import type { Candidate } from './candidates';
 import { confidence } from './confidence';
@@ -62,7 +61,7 @@ export function decide(claim: Claim, found: readonly Candidate[], neighbours: Ne
   const best = clear[0];
   if (!best) return silent(found[0], found[0]?.vetoes ?? []);
   const agreeing = clear.filter((c) => c.agreement === 'equal' || c.agreement === 'agree');
-  const support = agreeing.find((c) => supports(claim, c, best) && !mistaken(claim, c, clear));
+  const support = agreeing.find((c) => supports(claim, c, best));
   if (support && support.score >= OUTRIGHT * best.score) return supported(support, agreeing, clear);
   const needed = support ? SURE_AGAINST_SUPPORT : sameWords(best) ? SURE_OF_SAME_WORDS : SURE;
   const doubt = doubts(claim, best, clear, neighbours, needed);
@@ -88,18 +87,6 @@ function supports(claim: Claim, fact: Candidate, best: Candidate): boolean {
   const close = sameSentence(fact, best) || sameWords(best);
   const share = close ? SUPPORT_SHARE_CLOSE : SUPPORT_SHARE[specificity];
   return fact.score >= SUPPORT[specificity] && fact.score >= best.score * share;
-}
-
-/** Whether a value is a point, a stretch or open to one side. */
-const form = ({ modifier, resolved, value }: Expression) => `${modifier} ${(resolved ?? value ?? '').includes('/')}`;
-const formOf = (fact: Candidate) => form(fact.placed.fact.expression);
-
-/** 2011年以降 is not borne out by the 2012年 of a sentence that says 2006年以降. */
-function mistaken(claim: Claim, fact: Candidate, clear: readonly Candidate[]): boolean {
-  const kind = form(claim.expression);
-  if (fact.agreement !== 'agree' || formOf(fact) === kind) return false;
-  const near = SUPPORT_SHARE_CLOSE * fact.score;
-  return clear.some((c) => c.agreement === 'differ' && c.score >= near && sameSentence(c, fact) && formOf(c) === kind);
 }
 
 function supported(support: Candidate, agreeing: readonly Candidate[], clear: readonly Candidate[]): Decision {

@@ -18,6 +18,7 @@ import { checkQuotations } from './quotations';
 import { replacementFor } from './replacement';
 import { bySentence } from './sentences';
 import type { CheckedClaim, CheckedDraft } from './types';
+import { withoutChance } from './wide';
 
 export interface CheckOptions {
   readonly tokenizer: Tokenizer;
@@ -31,7 +32,7 @@ export function check(prose: Prose, base: FactBase, options: CheckOptions): Chec
   const weighed = focused(
     reading.claims,
     reading.claims.map((claim) => candidatesOf(claim, base)),
-  );
+  ).map((candidates, i) => withoutChance(reading.claims[i]!, candidates));
   const found = assigned(reading.claims, weighed);
   const together = bySentence(reading.claims);
   const decisions = reading.claims.map((claim, i) =>

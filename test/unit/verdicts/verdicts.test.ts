@@ -56,3 +56,23 @@ test('Evidence points at the value in the file as stored', () => {
   expect(ferry.text.slice(start, end)).toBe('480人');
   expect(ferry.text.slice(quoteStart, quoteEnd)).toContain('総トン数は3120トン');
 });
+
+test('前回 and the round that the source reports are two', () => {
+  const election: InlineSource = {
+    name: 'vote.md',
+    issued: '2025-04-21',
+    text: '浜岬町長選は20日に投開票された。浜岬町長選の投票率は41.26％で、前回を2.87ポイント下回った。',
+  };
+  expect(verdicts('浜岬町長選の投票率は44.13％だった。', [election])).toEqual(['44.13％ conflict → 41.26％']);
+  expect(verdicts('前回の浜岬町長選の投票率は44.13％だった。', [election])).toEqual(['44.13％ unsupported']);
+  expect(verdicts('浜岬町長選の棄権率は58.74％だった。', [election])).toEqual(['58.74％ unsupported']);
+});
+
+test('A single year does not bear out a stretch that the source says otherwise', () => {
+  const museum: InlineSource = {
+    name: 'museum.md',
+    text: '杉生美術館の増築は2006年以降初めてのもので、新館は2012年10月29日に開いた。',
+  };
+  const lines = verdicts('杉生美術館の増築は2011年以降初めてのもので、新館は2012年10月29日に開いた。', [museum]);
+  expect(lines).toEqual(['2011年以降 conflict → 2006年以降', '2012年10月29日 supported']);
+});
