@@ -118,8 +118,8 @@ function scale() {
   row('refresh, nothing changed / one stat pass', desk.unchanged / desk.statPass, '×', 10);
   row('refresh, one file changed', desk.changed, 'ms', 500);
   row('a claim checked', desk.perClaim, 'ms', 5);
-  row('memory held for the open base', desk.base, 'MiB', 60);
-  row('memory held after 30 drafts', desk.held, 'MiB');
+  row('memory held for the open base', desk.base, 'MiB');
+  row('memory held after 30 drafts', desk.held, 'MiB', 60);
   row('memory of the process after 30 drafts', desk.rss, 'MiB');
 }
 

@@ -51,9 +51,12 @@ export function readClaims(prose: Prose, options: ReadOptions): ClaimsReading {
   const parse = parser(tokenizer, options.aliases);
   let next = 0;
   const sentences: ReadSentence[] = spans.map((span) => {
-    while (next < expressions.length && expressions[next]!.end <= span.start) next++;
     const values: Expression[] = [];
-    for (let i = next; i < expressions.length && expressions[i]!.start < span.end; i++) values.push(expressions[i]!);
+    for (; next < expressions.length && expressions[next]!.start < span.end; next++) {
+      const value = expressions[next]!;
+      // What crosses the end of a sentence is not one value.
+      if (value.start >= span.start && value.end <= span.end) values.push(value);
+    }
     const places = values.map(({ start, end, type }) => ({
       start: start - span.start,
       end: end - span.start,
@@ -103,7 +106,11 @@ export function readClaims(prose: Prose, options: ReadOptions): ClaimsReading {
 
 function sentencesByBlock(sentences: readonly ReadSentence[]): Map<number, ReadSentence[]> {
   const out = new Map<number, ReadSentence[]>();
-  for (const s of sentences) out.set(s.block, [...(out.get(s.block) ?? []), s]);
+  for (const s of sentences) {
+    const known = out.get(s.block);
+    if (known) known.push(s);
+    else out.set(s.block, [s]);
+  }
   return out;
 }
 

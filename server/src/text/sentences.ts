@@ -6,6 +6,8 @@ import type { Prose, Sentence, Span } from './types';
 /** A bracket with more than this in it, or more sentences than that, is read as text of its own. */
 const LONG_BRACKET = 300;
 const MANY_SENTENCES = 4;
+/** What goes on for longer is no sentence but a list of values, and is read in pieces of about this length. UTF-16 code units. */
+const LONGEST = 1000;
 
 export function sentences(prose: Prose): Sentence[] {
   const out: Sentence[] = [];
@@ -28,7 +30,7 @@ function sentencesIn(text: string): Span[] {
     while (start < end && isBlank(text[start]!)) start += 1;
     let last = end;
     while (last > start && isBlank(text[last - 1]!)) last -= 1;
-    if (last > start) spans.push({ start, end: last });
+    if (last > start) spans.push(...piecesOf(text, start, last));
     start = end;
   };
   for (let i = 0; i < text.length; i++) {
@@ -53,6 +55,25 @@ function sentencesIn(text: string): Span[] {
   cut(text.length);
   return spans;
 }
+
+/** A stretch of no sensible length, cut behind pauses and blanks; where it has none, anywhere but in a number or a character. */
+function piecesOf(text: string, from: number, to: number): Span[] {
+  const pieces: Span[] = [];
+  let start = from;
+  while (to - start > LONGEST) {
+    let end = start + LONGEST;
+    while (end < to && end < start + 2 * LONGEST && !isPause(text, end - 1)) end++;
+    if (!isPause(text, end - 1)) while (end < to && /[\d\udc00-\udfff]/.test(text[end]!)) end++;
+    pieces.push({ start, end });
+    start = end;
+    while (start < to && isBlank(text[start]!)) start++;
+  }
+  if (start < to) pieces.push({ start, end: to });
+  return pieces;
+}
+
+const isPause = (text: string, i: number): boolean =>
+  isBlank(text[i]!) || ('、，,;；'.includes(text[i]!) && !(isDigit(text[i - 1] ?? '') && isDigit(text[i + 1] ?? '')));
 
 const startsPair = (text: string, at: number): boolean => isOpener(text[at]!);
 

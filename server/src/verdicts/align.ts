@@ -20,6 +20,8 @@ export interface Query {
   readonly terms: readonly (WeightedTerm & { readonly information: number })[];
   /** Every key of the claim and of its other names and synonyms. */
   readonly keys: ReadonlySet<string>;
+  /** Those of its words that tell which time round is meant: 前回. */
+  readonly occasions: ReadonlySet<string>;
 }
 
 export interface Alignment {
@@ -117,7 +119,7 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
   if (company.other) vetoes.add('time');
   const back = reverse(query, placed.fact.terms, met, named, base, vetoes);
   oppose(query, placed.fact.terms, facts, vetoes);
-  if (vocabulary.occasions.some((key) => isOf(query.terms, key) !== isOf(placed.fact.terms, key))) vetoes.add('time');
+  if (vocabulary.occasions.some((key) => query.occasions.has(key) !== isOfValue(facts.get(key)))) vetoes.add('time');
   if (placed.fact.modality === 'negated') vetoes.add('negation');
   const coverage = (asked > 0 ? gained / asked : 0) * (company.other ? OTHER_TIME : 1);
   const score = coverage * (0.55 + 0.45 * back);
@@ -220,8 +222,8 @@ function oppose(
 }
 
 /** 前回の投票率: the word is said of this value, and not of another one of the sentence. */
-const isOf = (terms: readonly (FactTerm | WeightedTerm)[], key: string) =>
-  terms.some((t) => t.key === key && t.role !== 'context' && t.weight >= 0.6 && t.share >= OWN);
+export const isOfValue = (term: FactTerm | undefined): boolean =>
+  term !== undefined && term.role !== 'context' && term.weight >= 0.6 && term.share >= OWN;
 
 /**
  * Whether the values around the two agree: 2022年9月 stands beside the figure in both, or another month does.

@@ -1,7 +1,8 @@
 /** Makes a claim's words ready to be looked for: other names and synonyms added, each weighed by how much it tells. */
 import type { Claim, WeightedTerm } from '../claims/types';
+import vocabulary from '../claims/vocabulary';
 import type { FactBase } from '../factbase';
-import type { Query } from './align';
+import { isOfValue, type Query } from './align';
 
 /** Keys of the words with the keys of their other names. */
 function keysOf(terms: readonly WeightedTerm[]): Set<string> {
@@ -10,7 +11,10 @@ function keysOf(terms: readonly WeightedTerm[]): Set<string> {
 
 export function queryOf(claim: Claim, base: FactBase): Query {
   const terms = base.synonyms.apply(claim.terms).map((t) => ({ ...t, information: information(t, base) }));
-  return { claim, terms, keys: keysOf(terms) };
+  const occasions = new Set(
+    terms.filter((t) => vocabulary.occasions.includes(t.key) && isOfValue(t)).map((t) => t.key),
+  );
+  return { claim, terms, keys: keysOf(terms), occasions };
 }
 
 /** How much a term tells; a phrase tells as much as its rarest word. Names tell more than words of the same rarity. */

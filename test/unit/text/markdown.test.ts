@@ -52,7 +52,8 @@ describe('Markdown', () => {
   });
 
   it('is read as plain text where the parser would not end', () => {
-    expect(markdown(`${'>'.repeat(20_000)} 本文である。`).length).toBe(1);
+    const marks = '>'.repeat(20_000);
+    expect(markdown(`${marks} 本文である。`).join('').replaceAll(' ', '')).toBe(`${marks}本文である。`);
     expect(markdown('市は計画を公表した。\n'.repeat(6_000)).length).toBe(6_000);
   });
 });

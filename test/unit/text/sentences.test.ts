@@ -17,4 +17,18 @@ describe('sentences', () => {
   ])('%s', (text, expected) => {
     expect(plain(text)).toEqual(expected);
   });
+
+  it.each([
+    ['pauses', '港の貨物は123トン、'],
+    ['figures with commas', '1,234,'],
+    ['no pause at all', '港の貨物は123トンで'],
+    ['characters of two units', '𠮷'],
+  ])('A stretch without end is read in pieces of bounded length: %s', (_, unit) => {
+    const text = unit.repeat(3000);
+    const pieces = plain(text);
+    expect(pieces.join('')).toBe(text);
+    expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(2100);
+    expect(pieces.join('')).not.toMatch(/\p{Surrogate}/u);
+    for (const piece of pieces) expect(piece).not.toMatch(/^\p{Surrogate}|\p{Surrogate}$/u);
+  });
 });
