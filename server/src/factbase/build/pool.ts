@@ -58,15 +58,16 @@ async function oneThread(
   const worker = new Worker(program, { workerData: data, resourceLimits: { maxOldGenerationSizeMb: MEMORY } });
   const answers = answersOf(worker);
   const asked: string[][] = [];
+  // While one batch is being kept the thread has the next. A file by itself is asked alone: were the thread to come down, it is the one.
   const ask = () => {
-    const batch = signal?.aborted ? undefined : queue.shift();
-    if (!batch) return;
-    asked.push(batch);
-    worker.postMessage(batch);
+    while (queue.length > 0 && asked.length < 2 && !signal?.aborted) {
+      if (asked.length > 0 && (asked[0]!.length === 1 || queue[0]!.length === 1)) return;
+      const batch = queue.shift()!;
+      asked.push(batch);
+      worker.postMessage(batch);
+    }
   };
   try {
-    // While one batch is being kept the thread has the next.
-    ask();
     ask();
     while (asked.length > 0) {
       const built = await answers();
@@ -76,10 +77,10 @@ async function oneThread(
     }
   } catch (error) {
     if (!(error instanceof ThreadDown)) throw error;
-    const [culprit, ...others] = asked;
-    queue.unshift(...others);
-    if (culprit?.length === 1) await failed(culprit[0]!, error.message);
-    else if (culprit) queue.unshift(...culprit.map((path) => [path]));
+    // An answer may be lost with the thread, so that of several files none can be blamed yet.
+    const [suspect, ...others] = asked.flat();
+    if (suspect !== undefined && others.length === 0) await failed(suspect, error.message);
+    else queue.unshift(...asked.flat().map((path) => [path]));
   } finally {
     await worker.terminate();
   }
