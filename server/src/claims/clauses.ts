@@ -24,7 +24,30 @@ function ends(drafts: readonly Draft[], i: number, numbers: readonly number[]): 
   if (!draft.pause) return false;
   if (/(?:に対して?|に比べて?)$/.test(draft.particle)) return true;
   if (draft.amounts && /^(?:で|と)?$/.test(draft.particle)) return true;
-  return (draft.plain.length > 0 && endsInStem(draft)) || (draft.dates && subjectOnBothSides(drafts, i, numbers));
+  if (draft.plain.length > 0 && endsInStem(draft)) return true;
+  return (draft.dates && subjectOnBothSides(drafts, i, numbers)) || shareThePredicate(drafts, i, numbers);
+}
+
+/**
+ * 7月5日にアを、17日にイを占領した; 東に55キロの所にアが、西に80キロの所にイがある: parts that say one thing of several, each with its own
+ * value, and only the last with the predicate. They end in the same particle.
+ */
+function shareThePredicate(drafts: readonly Draft[], i: number, numbers: readonly number[]): boolean {
+  const draft = drafts[i]!;
+  const particle = /[をがにへは]$/.exec(draft.particle)?.[0];
+  if (particle === undefined || draft.predicate) return false;
+  let told = draft.values.size > 0;
+  for (let k = i - 1; k >= 0 && !told && numbers[k] === numbers[i] && !drafts[k]!.predicate; k--)
+    told = drafts[k]!.values.size > 0;
+  if (!told) return false;
+  told = false;
+  for (let k = i + 1; k < drafts.length && drafts[k]!.depth === draft.depth; k++) {
+    const next = drafts[k]!;
+    told ||= next.values.size > 0;
+    if (told && next.plain.length > 0 && next.particle.endsWith(particle)) return true;
+    if (next.predicate || next.pause) return false;
+  }
+  return false;
 }
 
 /** Aは6月、Bは8月に: a subject before the date, and another of the same particle before the next predicate. */

@@ -105,7 +105,8 @@ export class Memory {
   #remember(resolved: Resolved, node: DateNode): void {
     const { year, month, day } = resolved;
     if (year === undefined) return;
-    const ahead = node.point.relative?.year !== undefined && node.point.relative.year.by > 0;
+    const step = node.point.relative?.year;
+    const ahead = step?.from === 'issue' && step.by > 0;
     // 来年1月20日 looks ahead from the day of issue: neither its year nor its month is what 11月15日 further on counts from.
     if (ahead) return;
     this.#year = year;

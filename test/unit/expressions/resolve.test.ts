@@ -40,6 +40,8 @@ describe('counted from the text before', () => {
     ['2021年6月、前年同月を上回った', ['2021-06', '2020-06']],
     ['2022年4月の導入に続き、23年5月に広げた', ['2022-04', '2023-05']],
     ['2023年8月15日。その3日後に上陸した', ['2023-08-15', '2023-08-18']],
+    ['2019年4月に始め、翌年6月に広げ、同年9月に閉じた', ['2019-04', '2020-06', '2020-09']],
+    ['2012年に始め、4年後の3月に終えた', ['2012', '2016', '2016-03']],
   ])('%s', (text, wanted) => {
     expect(resolved(text)).toEqual(wanted);
   });
@@ -56,12 +58,23 @@ describe('counted from the text before', () => {
 });
 
 describe('left open', () => {
-  it.each(['翌日', '11月17日', '先月', '3日後', '火曜日', '発足から2カ月後', '震災の3年後'])(
-    '%s without an anchor',
-    (text) => {
-      expect(resolved(text)).toEqual([undefined]);
-    },
-  );
+  it('A stretch counted from a month of the text, and not from the day of issue', () => {
+    expect(resolved('1939年11月末に攻め込まれ、2週間後に除名された。', '2021-09-28')).toEqual(['1939-11', undefined]);
+  });
+
+  it.each([
+    '翌日',
+    '11月17日',
+    '先月',
+    '3日後',
+    '火曜日',
+    '発足から2カ月後',
+    '震災の3年後',
+    '開通の翌年',
+    '事故の前日',
+  ])('%s without an anchor', (text) => {
+    expect(resolved(text)).toEqual([undefined]);
+  });
 
   it('What a shift counts from is not guessed where it is an event', () => {
     expect(resolved('侵攻の3日後に', '2024-11-20')).toEqual([undefined]);

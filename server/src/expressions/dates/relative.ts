@@ -29,7 +29,8 @@ export const readRelative: Reader = ({ lexicon, text }, i, sofar) => {
     );
   });
   if (!word || sofar.day !== undefined || sofar.relative?.day || isInsideKana(text, i)) return undefined;
-  const { unit, by, from, half, fiscal, season, part, weekend } = word.value;
+  const { unit, by, half, fiscal, season, part, weekend } = word.value;
+  const from = word.value.from === 'text' && followsEvent(text, i) ? 'unknown' : word.value.from;
   // 同 and 前 are also the ends of other words (共同日, 以前日).
   const glued = isKanji(text.charCodeAt(i - 1)) && !text.startsWith('時間', i - 2);
   if (from === 'text' && glued && oneOf(text, i, '同前')) return undefined;
@@ -55,6 +56,12 @@ export const readRelative: Reader = ({ lexicon, text }, i, sofar) => {
   }
   return { end, level: season === undefined ? LEVELS[unit] : LEVEL.season, fields };
 };
+
+/** 開通の翌年, 事故の前日: what it counts from is an event, and no date that the text names. */
+const followsEvent = (text: string, i: number): boolean =>
+  text.startsWith('の', i - 1) &&
+  (isKanji(text.charCodeAt(i - 2)) || isKatakana(text.charCodeAt(i - 2))) &&
+  !oneOf(text, i - 2, '年月日時分週旬末初頃春夏秋冬朝昼夜');
 
 /** きょう is also the end of other words written in hiragana. */
 const isInsideKana = (text: string, i: number): boolean =>

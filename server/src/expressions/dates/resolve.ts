@@ -80,9 +80,11 @@ function ofYear(point: Point, year: number): Resolved | undefined {
   return { edtf: yearText(year), year };
 }
 
-function sourceDay(step: Step, { issue, day }: Surroundings): Day | undefined {
+function sourceDay(step: Step, { issue, day, month }: Surroundings): Day | undefined {
   if (step.from === 'unknown') return undefined;
   if (step.from === 'text' && day) return day;
+  // 11月末に攻め込まれ、2週間後に…: counted from a day that the text does not name.
+  if (step.from === 'text' && month) return undefined;
   return issue?.month === undefined || issue.day === undefined
     ? undefined
     : { year: issue.year, month: issue.month, day: issue.day };
