@@ -47,7 +47,6 @@ for (const { entry, out, target, external = [], banner = '' } of bundles) {
     external,
     banner: { js: `${banner}const __bundleUrl = require('node:url').pathToFileURL(__filename).href;` },
     minify: !dev,
-    keepNames: true,
     sourcemap: dev ? 'linked' : false,
     legalComments: 'none',
     logLevel: 'warning',

@@ -2,7 +2,7 @@
  * Other names of one thing: from data files that a user can extend, and learnt from the sources themselves:
  * 気象観測衛星「アマツバメ」, 港湾運営評議会（PMC）.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import shipped from '../../data/claims/aliases.json';
 import type { Token, Tokenizer } from '../tokenizer/types';
 import { tokens } from './morphology';
