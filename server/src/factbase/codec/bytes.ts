@@ -9,8 +9,11 @@ const decoder = new TextDecoder();
 /** Bytes of the longest number. */
 const LONGEST_NUMBER = 5;
 
+/** Most lists of a word are short. Bytes. */
+const FIRST_ROOM = 64;
+
 export class ByteWriter {
-  #bytes = new Uint8Array(1024);
+  #bytes = new Uint8Array(FIRST_ROOM);
   #length = 0;
 
   number(value: number): void {
@@ -81,6 +84,19 @@ export class ByteReader {
       if (byte < 128) return value >>> 0;
     }
     throw new DamagedBytes('An entry of the fact base is cut short.');
+  }
+
+  /**
+   * Passes over so many numbers.
+   * @throws DamagedBytes where they end too early.
+   */
+  skip(count: number): void {
+    const { bytes } = this;
+    for (let left = count; left > 0; this.at++) {
+      const byte = bytes[this.at];
+      if (byte === undefined) throw new DamagedBytes('An entry of the fact base is cut short.');
+      if (byte < 128) left--;
+    }
   }
 
   text(): string {
