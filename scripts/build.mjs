@@ -1,6 +1,6 @@
 /**
  * Builds dist/: the client, the language server, the program of the threads that read sources, and the command line as one
- * bundle each, the packed dictionaries, and the data that pdf.js reads at run time. `--dev` leaves the bundles readable and
+ * bundle each, the libraries that only some sources need, the packed dictionaries, and the data that pdf.js reads at run time. `--dev` leaves the bundles readable and
  * adds source maps; `--watch` builds again on change.
  */
 import { build, context } from 'esbuild';
@@ -24,6 +24,23 @@ const bundles = [
   { entry: 'server/src/cli/main.ts', out: 'cli.js', target: 'node20', banner: '#!/usr/bin/env node\n' },
 ];
 
+/** Imported by `import()`: loaded when the first such source is read, so that starting does not wait for them. Module, file, what it gives. */
+const libraries = [
+  { module: 'pdfjs-dist/legacy/build/pdf.mjs', file: 'pdf.js', names: '*' },
+  { module: '@mozilla/readability', file: 'readability.js', names: '{ Readability }' },
+  { module: 'linkedom', file: 'linkedom.js', names: '{ parseHTML }' },
+  { module: '@retorquere/bibtex-parser', file: 'bibtex.js', names: '{ parse }' },
+];
+const apart = {
+  name: 'libraries apart',
+  setup(build) {
+    build.onResolve({ filter: /^[@a-z]/ }, ({ path, kind }) => {
+      const library = kind === 'dynamic-import' ? libraries.find(({ module }) => module === path) : undefined;
+      return library && { path: `./libraries/${library.file}`, external: true };
+    });
+  },
+};
+
 mkdirSync(dist, { recursive: true });
 pack('ipadic.bin', 'packDictionary.mjs', [
   'scripts/dictionary',
@@ -35,10 +52,18 @@ copyPdfData();
 const digest = engineDigest();
 /** What the package holds files of beside what the bundles take in. */
 const inputs = ['node_modules/pdfjs-dist/package.json', 'node_modules/sudachi-synonyms-dictionary/package.json'];
-for (const { entry, out, target, external = [], banner = '' } of bundles) {
+const all = [
+  ...bundles.map((bundle) => ({ ...bundle, what: { entryPoints: [bundle.entry], plugins: [apart] } })),
+  ...libraries.map(({ module, file, names }) => ({
+    out: `libraries/${file}`,
+    target: 'node20',
+    what: { stdin: { contents: `export ${names} from '${module}';`, resolveDir: root } },
+  })),
+];
+for (const { what, out, target, external = [], banner = '' } of all) {
   const options = {
     absWorkingDir: root,
-    entryPoints: [entry],
+    ...what,
     outfile: join('dist', out),
     bundle: true,
     platform: 'node',
@@ -47,7 +72,6 @@ for (const { entry, out, target, external = [], banner = '' } of bundles) {
     external,
     banner: { js: `${banner}const __bundleUrl = require('node:url').pathToFileURL(__filename).href;` },
     minify: !dev,
-    keepNames: true,
     sourcemap: dev ? 'linked' : false,
     legalComments: 'none',
     logLevel: 'warning',

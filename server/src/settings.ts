@@ -3,7 +3,7 @@
  * A broken value never stops the work: the default takes its place and one message says so.
  */
 import * as l10n from '@vscode/l10n';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const citationStyles = ['footnote', 'pandoc'] as const;
 export type CitationStyle = (typeof citationStyles)[number];

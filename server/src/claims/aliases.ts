@@ -2,7 +2,7 @@
  * Other names of one thing: from data files that a user can extend, and learnt from the sources themselves:
  * 気象観測衛星「アマツバメ」, 港湾運営評議会（PMC）.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import shipped from '../../data/claims/aliases.json';
 import type { Token, Tokenizer } from '../tokenizer/types';
 import { tokens } from './morphology';
@@ -96,9 +96,13 @@ function merged(groups: readonly AliasGroup[]): string[][] {
 
 const LATIN_NAME = /^[A-Za-z][A-Za-z0-9 .&'-]{1,30}$/;
 
+/** What another name can stand in. */
+const OPENS = /[（(「『]/;
+
 /** The groups a text itself teaches: a name, and another in brackets or in 「」 right behind it. Bounded by the length of the text. */
 export function learnAliases(text: string, tokens: readonly Token[]): AliasGroup[] {
   const groups: AliasGroup[] = [];
+  if (!OPENS.test(text)) return groups;
   for (let i = 1; i < tokens.length; i++) {
     const open = tokens[i]!;
     const kind = '（('.includes(open.surface) ? 'bracket' : '「『'.includes(open.surface) ? 'quote' : undefined;

@@ -4,8 +4,9 @@
  */
 import type { Token } from '../tokenizer/types';
 import { clausesOf, endsInStem } from './clauses';
+import { partOfSpeech, type PartOfSpeech } from './partOfSpeech';
 import type { Term } from './types';
-import { isNominal, isPredicateToken, termsOf } from './words';
+import { termsOf } from './words';
 
 export interface Chunk {
   readonly start: number;
@@ -86,7 +87,8 @@ export function chunk(
   for (const token of tokens) {
     while (next < values.length && values[next]!.end <= token.start) next++;
     const value = values[next];
-    if (host && token.pos.startsWith('助詞')) {
+    const pos = partOfSpeech(token.pos);
+    if (host && pos.particle) {
       host.particle += token.surface;
       continue;
     }
@@ -100,7 +102,7 @@ export function chunk(
       current.tokens.push(token);
       continue;
     }
-    if (token.pos.startsWith('記号')) {
+    if (pos.symbol) {
       if (OPEN.test(token.surface)) {
         close();
         hosts.push(drafts.at(-1)?.depth === depth ? drafts.at(-1) : undefined);
@@ -120,25 +122,25 @@ export function chunk(
       } else if (current.tokens.length) current.tokens.push(token);
       continue;
     }
-    if (startsPhrase(token, current)) close();
+    if (startsPhrase(token, pos, current)) close();
     current.tokens.push(token);
     current.plain.push(token);
-    if (token.pos.startsWith('名詞,非自立')) {
+    if (pos.dependentNoun) {
       current.predicate = false;
       current.closed = false;
       current.particle = '';
-    } else if (token.pos.startsWith('助詞')) {
+    } else if (pos.particle) {
       current.particle += token.surface;
       current.closed = true;
-      if (token.pos.startsWith('助詞,接続助詞') && current.predicate) current.conjunctive = true;
-    } else if (token.pos.startsWith('助動詞')) {
+      if (pos.conjunctive && current.predicate) current.conjunctive = true;
+    } else if (pos.auxiliary) {
       current.predicate = true;
       current.particle = '';
       current.closed = true;
-    } else if (isPredicateToken(token)) {
+    } else if (pos.predicate) {
       current.predicate = true;
       current.particle = '';
-    } else if (token.pos.startsWith('動詞')) current.particle = '';
+    } else if (pos.verb) current.particle = '';
   }
   close();
   const clauses = clausesOf(drafts);
@@ -155,20 +157,12 @@ export function chunk(
 }
 
 /** Does the token begin a new phrase after what stands in the current one? */
-function startsPhrase(token: Token, current: Draft): boolean {
-  if (!current.tokens.length) return false;
-  if (
-    token.pos.startsWith('助詞') ||
-    token.pos.startsWith('助動詞') ||
-    token.pos.startsWith('名詞,接尾') ||
-    token.pos.startsWith('動詞,接尾')
-  )
-    return false;
-  if (token.pos.startsWith('動詞,非自立') || token.pos.startsWith('形容詞,非自立')) return false;
+function startsPhrase(token: Token, pos: PartOfSpeech, current: Draft): boolean {
+  if (!current.tokens.length || pos.attached) return false;
   // 迎撃できた+のは, 退いた+こと: the verb made a noun.
-  if (token.pos.startsWith('名詞,非自立')) return current.closed && !current.predicate;
+  if (pos.dependentNoun) return current.closed && !current.predicate;
   if (current.closed) return true;
-  if (isPredicateToken(token)) return !(token.base === 'する' || token.base === 'できる' || token.base === 'なさる');
-  if (isNominal(token) || token.pos.startsWith('接頭詞')) return current.predicate;
-  return !token.pos.startsWith('名詞');
+  if (pos.predicate) return !(token.base === 'する' || token.base === 'できる' || token.base === 'なさる');
+  if (pos.nominal || pos.prefix) return current.predicate;
+  return !pos.noun;
 }

@@ -12,11 +12,12 @@ import type { AliasGroup, AliasTable } from './aliases';
 import type { Chunk } from './chunks';
 import { contextOf, type SentenceTerms } from './context';
 import { tokens } from './morphology';
-import { attributionOf, modalityOf } from './modality';
+import { attributionOf, modalityIn } from './modality';
+import { greatestWeights, strongest, withInherited } from './nearness';
 import { parser } from './parse';
-import { profile, valueNearness, type Nearby } from './profile';
+import { phrasesOf, profile, valueNearness } from './profile';
 import { quotationsIn } from './quotations';
-import { tableTerms, unitOfCell } from './tables';
+import { ROW_REACH, tableHeaders, tableTerms, unitOfCell } from './tables';
 import type { Claim, Companion, Quotation, Reading } from './types';
 import { termsOf } from './words';
 
@@ -40,13 +41,18 @@ export interface ClaimsReading extends Reading {
 interface ReadSentence extends SentenceTerms {
   readonly span: Sentence;
   readonly values: readonly Expression[];
+  /** The number of the phrase that each value stands in. */
+  readonly phrases: Int32Array;
+  /** A row of a table. */
+  readonly row: boolean;
 }
 
 /** Reads every value of a text with what it is about. Offsets are UTF-16 code units into `prose.text`. */
 export function readClaims(prose: Prose, options: ReadOptions): ClaimsReading {
   const { tokenizer } = options;
   const spans = sentencesOf(prose);
-  const expressions = expressionsOf(prose, options.refDate);
+  const headers = tableHeaders(prose.blocks);
+  const expressions = expressionsOf(prose, headers, options.refDate);
   const aliases: AliasGroup[] = [];
   const parse = parser(tokenizer, options.aliases);
   let next = 0;
@@ -64,58 +70,47 @@ export function readClaims(prose: Prose, options: ReadOptions): ClaimsReading {
     }));
     const { chunks, terms, learnt } = parse(prose.text.slice(span.start, span.end), places);
     aliases.push(...learnt);
-    return { span, values, chunks, terms, block: span.block };
+    const row = prose.blocks[span.block]!.kind === 'tableRow';
+    return { span, values, chunks, terms, block: span.block, phrases: phrasesOf(chunks, values.length), row };
   });
-  const blocks = sentencesByBlock(sentences);
 
   const title = options.title ? termsOf(tokens(options.title, tokenizer)) : [];
+  const inherited = contextOf(prose, sentences, title, spans);
+  const cellTerms = tableTerms(prose, headers, sentences);
   const claims: Claim[] = [];
   const quotations: Quotation[] = [];
   sentences.forEach((sentence, i) => {
     quotations.push(...quotationsIn(prose.text, sentence.span, i));
     if (!sentence.values.length) return;
     const earlier = datesBefore(prose, sentences, i);
-    const context = contextOf(prose, sentences, i, title, spans);
+    const context = inherited(i);
     const attribution = attributionOf(prose.text.slice(sentence.span.start, sentence.span.end), sentence.chunks);
     const near = sentence.values.map((value, v) =>
-      strongest(
-        tableTerms(prose, sentence.block, value.start, (span, block) =>
-          (blocks.get(block) ?? []).flatMap((s) => inSpan(s, span)),
-        ) ?? profile(sentence.chunks, v),
-      ),
+      strongest(cellTerms(sentence.block, value.start) ?? profile(sentence.chunks, v)),
     );
     const greatest = greatestWeights(near);
+    const modalityOf = modalityIn(prose.text, sentence.span);
+    const clauses = clauseSpans(sentence.chunks, sentence.span);
     sentence.values.forEach((expression, v) => {
+      const clause = sentence.chunks[sentence.phrases[v]!]?.clause;
       claims.push({
         expression,
         sentence: i,
-        terms: strongest([...near[v]!, ...context]).map((t) => ({
-          ...t,
-          share: t.role === 'context' ? 1 : t.weight / (greatest.get(t.key) ?? t.weight),
-        })),
-        companions: [...companionsOf(prose, sentence, v), ...earlier],
+        terms: withInherited(near[v]!, context, greatest),
+        companions: [...companionsOf(sentence, v), ...earlier],
         scope: isScope(sentence, v),
-        modality: modalityOf(prose.text, sentence.span, expression, clauseSpan(sentence.chunks, v, sentence.span)),
+        modality: modalityOf(expression, clause === undefined ? sentence.span : clauses.get(clause)!),
         attribution,
       });
     });
   });
-  const words = [...new Set(sentences.flatMap((s) => s.terms.map((t) => t.key)))].sort();
-  return { sentences: spans, claims, quotations, aliases, words };
-}
-
-function sentencesByBlock(sentences: readonly ReadSentence[]): Map<number, ReadSentence[]> {
-  const out = new Map<number, ReadSentence[]>();
-  for (const s of sentences) {
-    const known = out.get(s.block);
-    if (known) known.push(s);
-    else out.set(s.block, [s]);
-  }
-  return out;
+  const words = new Set<string>();
+  for (const { terms } of sentences) for (const { key } of terms) words.add(key);
+  return { sentences: spans, claims, quotations, aliases, words: [...words].sort() };
 }
 
 /** Expressions of the whole text; each block hands the dates it named on to the next. */
-function expressionsOf(prose: Prose, refDate: string | undefined): Expression[] {
+function expressionsOf(prose: Prose, headers: Int32Array, refDate: string | undefined): Expression[] {
   const out: Expression[] = [];
   let anchor = {};
   prose.blocks.forEach((block, index) => {
@@ -125,7 +120,7 @@ function expressionsOf(prose: Prose, refDate: string | undefined): Expression[] 
     );
     for (const e of reading.expressions) {
       const start = e.start + block.start;
-      out.push({ ...e, ...scaled(e, unitOfCell(prose, index, start)), start, end: e.end + block.start });
+      out.push({ ...e, ...scaled(e, unitOfCell(prose, headers, index, start)), start, end: e.end + block.start });
     }
     anchor = reading.anchor;
   });
@@ -141,62 +136,55 @@ function scaled({ quantity }: Expression, unit: string | undefined): Pick<Expres
   return { quantity: { min: times(quantity.min), max: times(quantity.max), unit: one.unit } };
 }
 
-const inSpan = (sentence: ReadSentence, span: Span) =>
-  sentence.span.end <= span.start || sentence.span.start >= span.end
-    ? []
-    : sentence.terms.filter(
-        (t) => t.start + sentence.span.start >= span.start && t.end + sentence.span.start <= span.end,
-      );
+/** Each clause by its number, from its first phrase to its last. */
+function clauseSpans(chunks: readonly Chunk[], sentence: Span): Map<number, Span> {
+  const spans = new Map<number, Span>();
+  for (const { clause, start, end } of chunks)
+    spans.set(clause, { start: spans.get(clause)?.start ?? start + sentence.start, end: end + sentence.start });
+  return spans;
+}
 
-function clauseSpan(chunks: readonly Chunk[], value: number, sentence: Span): Span {
-  const home = chunks.find((c) => c.values.includes(value));
-  const clause = chunks.filter((c) => c.clause === home?.clause);
-  return clause.length
-    ? { start: clause[0]!.start + sentence.start, end: clause.at(-1)!.end + sentence.start }
-    : sentence;
+/** The values around one in its sentence, or in its row within reach: from the first to behind the last. */
+function around({ row, values }: ReadSentence, value: number): [number, number] {
+  return row ? [Math.max(0, value - ROW_REACH), Math.min(values.length, value + ROW_REACH + 1)] : [0, values.length];
 }
 
 /** The other values of the sentence, or of the row of a table, each with its nearness. */
-function companionsOf(prose: Prose, sentence: ReadSentence, value: number): Companion[] {
-  const row = prose.blocks[sentence.block]!.kind === 'tableRow';
-  return sentence.values.flatMap((expression, v) =>
-    v === value ? [] : [{ expression, weight: row ? 0.9 : valueNearness(sentence.chunks, value, v) }],
-  );
+function companionsOf(sentence: ReadSentence, value: number): Companion[] {
+  const { chunks, phrases, row, values } = sentence;
+  const out: Companion[] = [];
+  const [first, end] = around(sentence, value);
+  for (let v = first; v < end; v++) {
+    if (v === value) continue;
+    out.push({
+      expression: values[v]!,
+      weight: row ? 0.9 : valueNearness(chunks, phrases[value]!, phrases[v]!),
+    });
+  }
+  return out;
 }
 
 /** The dates that the sentences before in the paragraph name: what is said without one is said of them. */
 function datesBefore(prose: Prose, sentences: readonly ReadSentence[], at: number): Companion[] {
   const out: Companion[] = [];
   for (let i = at - 1; i >= 0 && at - i <= 3; i--) {
-    const { block, values } = sentences[i]!;
+    const { block, values, row } = sentences[i]!;
     if (block !== sentences[at]!.block && prose.blocks[block]!.kind === 'heading') break;
-    for (const expression of values) if (expression.type === 'date') out.push({ expression, weight: 0.2 });
+    for (const expression of row ? values.slice(-ROW_REACH) : values)
+      if (expression.type === 'date') out.push({ expression, weight: 0.2 });
   }
   return out;
 }
 
 /** 2017年の人件費は14億円: a date beside a figure in one clause. */
-function isScope({ chunks, values }: ReadSentence, value: number): boolean {
+function isScope(sentence: ReadSentence, value: number): boolean {
+  const { chunks, phrases, values } = sentence;
   if (values[value]!.type !== 'date') return false;
-  return values.some(
-    (other, v) =>
-      v !== value && other.type === 'quantity' && !other.quantity?.ordinal && valueNearness(chunks, value, v) >= 0.5,
-  );
-}
-
-/** The greatest nearness that each word has to any value of the sentence. */
-function greatestWeights(near: readonly (readonly Nearby[])[]): Map<string, number> {
-  const greatest = new Map<string, number>();
-  for (const terms of near) for (const t of terms) greatest.set(t.key, Math.max(t.weight, greatest.get(t.key) ?? 0));
-  return greatest;
-}
-
-/** One entry a key: the nearest. */
-function strongest(terms: readonly Nearby[]): Nearby[] {
-  const best = new Map<string, Nearby>();
-  for (const term of terms) {
-    const known = best.get(term.key);
-    if (!known || known.weight < term.weight) best.set(term.key, term);
+  const [first, end] = around(sentence, value);
+  for (let v = first; v < end; v++) {
+    const { type, quantity } = values[v]!;
+    if (v === value || type !== 'quantity' || quantity?.ordinal) continue;
+    if (valueNearness(chunks, phrases[value]!, phrases[v]!) >= 0.5) return true;
   }
-  return [...best.values()];
+  return false;
 }

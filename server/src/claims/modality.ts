@@ -12,21 +12,59 @@ const has = (text: string, words: readonly string[]) => words.some((w) => text.i
 /** How far behind the value, and before the end of the sentence, words still speak of how it is said. UTF-16 code units. */
 const TAIL = 14;
 
+const SUPPOSING = /(^|、)(もし|仮に|かりに|たとえ|万一)/;
 /** …によれば and …によると name a source; they suppose nothing. */
-const SUPPOSED_BEFORE =
-  /(^|、)(もし|仮に|かりに|たとえ|万一)|(?<!に[よ])(れば|たら|なら|とすれば|としたら)、[^。]{0,60}$/;
-const SUPPOSED_BEHIND =
-  /^[^、。]{0,30}(?<!に[よ])(たら|れば|なら|としたら|とすれば)、|(かもしれない|はずだ|はずだった|ところだった)。?$/;
+const SUPPOSED_BEFORE = /(?<!に[よ])(れば|たら|なら|とすれば|としたら)、[^。]{0,60}$/;
+const SUPPOSED_BEHIND = /^[^、。]{0,30}(?<!に[よ])(たら|れば|なら|としたら|とすれば)、/;
+const SUPPOSED_AT_END = /(かもしれない|はずだ|はずだった|ところだった)。?$/;
+/** No match of the two beside a value reaches further from it. UTF-16 code units. */
+const REACH = 80;
 
-/** Modality of a value at [start, end) of `text`, within its sentence and clause. Offsets count in `text`. */
-export function modalityOf(text: string, sentence: Span, value: Span, clause: Span): Modality {
-  const after = text.slice(value.end, Math.min(sentence.end, value.end + 12));
-  if (vocabulary.negation.some((w) => negates(after, w))) return 'negated';
-  if (has(text.slice(sentence.start, sentence.end), vocabulary.estimate)) return 'estimate';
-  if (SUPPOSED_BEFORE.test(text.slice(sentence.start, value.start))) return 'hypothetical';
-  if (SUPPOSED_BEHIND.test(text.slice(value.end, sentence.end))) return 'hypothetical';
-  const said = text.slice(value.end, clause.end) + text.slice(Math.max(value.end, sentence.end - TAIL), sentence.end);
-  return has(said, vocabulary.forecast) ? 'forecast' : 'stated';
+/** Says of the values of a sentence of `text`, each with its clause, how they are said. Offsets count in `text`. */
+export function modalityIn(text: string, sentence: Span): (value: Span, clause: Span) => Modality {
+  const whole = text.slice(sentence.start, sentence.end);
+  const estimated = has(whole, vocabulary.estimate);
+  const supposing = SUPPOSING.exec(whole);
+  const supposed = supposing ? sentence.start + supposing.index + supposing[0].length : Infinity;
+  const atEnd = sentence.end - whole.length + (SUPPOSED_AT_END.exec(whole)?.index ?? -1);
+  const foreseen = occurrences(whole, vocabulary.forecast);
+  return (value, clause) => {
+    const after = text.slice(value.end, Math.min(sentence.end, value.end + 12));
+    if (vocabulary.negation.some((w) => negates(after, w))) return 'negated';
+    if (estimated) return 'estimate';
+    if (value.start >= supposed || value.end <= atEnd) return 'hypothetical';
+    const before = text.slice(Math.max(sentence.start, value.start - REACH), value.start);
+    if (SUPPOSED_BEFORE.test(before)) return 'hypothetical';
+    if (SUPPOSED_BEHIND.test(text.slice(value.end, Math.min(sentence.end, value.end + REACH)))) return 'hypothetical';
+    if (oneWithin(foreseen, value.end - sentence.start, clause.end - sentence.start)) return 'forecast';
+    // What ends the sentence follows the clause at once.
+    const ending =
+      text.slice(Math.max(value.end, clause.end - TAIL), clause.end) +
+      text.slice(Math.max(value.end, sentence.end - TAIL), sentence.end);
+    return has(ending, vocabulary.forecast) ? 'forecast' : 'stated';
+  };
+}
+
+/** Where words stand in a text, in order. */
+function occurrences(text: string, words: readonly string[]): Span[] {
+  const found: Span[] = [];
+  for (const word of words)
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+      found.push({ start: at, end: at + word.length });
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Does one of the spans, which are in order, lie within [start, end)? */
+function oneWithin(spans: readonly Span[], start: number, end: number): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  for (; low < spans.length && spans[low]!.start < end; low++) if (spans[low]!.end <= end) return true;
+  return false;
 }
 
 /** 300キロではなく, 300キロの射程ではなく: the denial may follow the noun it modifies, but not another value. */

@@ -8,6 +8,14 @@ import { isKatakana } from './spelling';
 /** ASCII as full-width forms, one character for one, so that offsets stay. */
 const widen = (text: string) => text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
 
+/** The token as it stands in a text, of which a piece from `from` was given to the dictionary in full width. */
+function placed(token: Token, from: number, text: string): Token {
+  const { pos, base, form, reading, known } = token;
+  const start = token.start + from;
+  const end = token.end + from;
+  return { surface: text.slice(start, end), start, end, pos, base, form, reading, known };
+}
+
 /** Letters and digits that hold at least one letter: PMC, X-12, 5G, Ｇ２０. */
 const LATIN_WORD =
   /[0-9０-９]*[A-Za-zＡ-Ｚａ-ｚÀ-ɏ](?:[A-Za-zＡ-Ｚａ-ｚÀ-ɏ0-9０-９]|[-–&'’.](?=[A-Za-zＡ-Ｚａ-ｚ0-9０-９]))*/g;
@@ -18,8 +26,12 @@ const LATIN_WORD =
 function whole(pieces: readonly Token[]): Token[] {
   const out: Token[] = [];
   for (let i = 0; i < pieces.length;) {
+    if (!isKatakana(pieces[i]!.surface)) {
+      out.push(pieces[i++]!);
+      continue;
+    }
     let last = i;
-    while (isKatakana(pieces[i]!.surface) && pieces[last + 1] && isKatakana(pieces[last + 1]!.surface)) last++;
+    while (pieces[last + 1] && isKatakana(pieces[last + 1]!.surface)) last++;
     const run = pieces.slice(i, last + 1);
     if (run.length > 1 && run.some((t) => !t.known || t.surface.length < 3)) {
       const surface = run.map((t) => t.surface).join('');
@@ -43,9 +55,11 @@ export function tokens(text: string, tokenizer: Tokenizer): Token[] {
   const out: Token[] = [];
   let from = 0;
   const japanese = (end: number) => {
-    if (end > from)
-      for (const t of tokenizer.tokenize(widen(text.slice(from, end))))
-        out.push({ ...t, start: t.start + from, end: t.end + from, surface: text.slice(t.start + from, t.end + from) });
+    if (end <= from) return;
+    const piece = text.slice(from, end);
+    const wide = widen(piece);
+    const same = from === 0 && wide === piece;
+    for (const t of tokenizer.tokenize(wide)) out.push(same ? t : placed(t, from, text));
   };
   for (const match of text.matchAll(LATIN_WORD)) {
     japanese(match.index);

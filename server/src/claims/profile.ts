@@ -5,10 +5,9 @@
  * then the rest of the clause, then other clauses. Nearness is a matter of phrases, not of characters.
  */
 import type { Chunk } from './chunks';
-import type { Role, Term } from './types';
-
-/** A word and how near it stands to the value. */
-export type Nearby = Term & { readonly role: Role; readonly weight: number };
+import type { Nearby } from './nearness';
+import { endsIn } from './particles';
+import type { Role } from './types';
 
 interface Place {
   role: Role;
@@ -37,9 +36,14 @@ export function profile(chunks: readonly Chunk[], value: number): Nearby[] {
   markPredicate(chunks, at, raise);
   markSubjects(chunks, at, raise);
   if (home.depth > 0) markHost(chunks, at, raise);
-  return chunks.flatMap((c, i) =>
-    c.terms.map((term: Term) => ({ ...term, ...(term.kind === 'name' ? names : words)[i]! })),
-  );
+  const out: Nearby[] = [];
+  chunks.forEach((c, i) => {
+    for (const term of c.terms) {
+      const { role, weight } = (term.kind === 'name' ? names : words)[i]!;
+      out.push({ ...term, role, weight });
+    }
+  });
+  return out;
 }
 
 /**
@@ -64,7 +68,7 @@ function byDistance(chunks: readonly Chunk[], at: number, c: Chunk, i: number): 
 
 /** 80キロの射程, 2億円の融資を決めた: the noun it modifies, and on along の. */
 function markModified(chunks: readonly Chunk[], at: number, raise: Raise): void {
-  for (let i = at; /の$/.test(chunks[i]!.particle) && i + 1 < chunks.length; i++)
+  for (let i = at; endsIn(chunks[i]!.particle, 'の') && i + 1 < chunks.length; i++)
     raise(i + 1, 'attribute', i === at ? 0.95 : 0.8);
 }
 
@@ -81,8 +85,8 @@ function markPredicate(chunks: readonly Chunk[], at: number, raise: Raise): void
   if (before?.predicate && before.clause === home.clause) raise(at - 1, 'predicate', 0.85);
 }
 
-const isTopic = (c: Chunk) => /[はも]$/.test(c.particle);
-const isSubject = (c: Chunk) => isTopic(c) || /[がを]$/.test(c.particle);
+const isTopic = (c: Chunk) => endsIn(c.particle, 'はも');
+const isSubject = (c: Chunk) => isTopic(c) || endsIn(c.particle, 'がを');
 const hasName = (c: Chunk) => c.terms.some((t) => t.kind === 'name');
 
 /**
@@ -119,7 +123,7 @@ function markSubjectBehind(chunks: readonly Chunk[], at: number, known: boolean,
   for (let i = at + 1; i < chunks.length && i - at < 24; i++) {
     const c = chunks[i]!;
     if (c.clause !== home.clause) continue;
-    if (/[はが]$/.test(c.particle) && c.terms.length > 0) {
+    if (endsIn(c.particle, 'はが') && c.terms.length > 0) {
       raise(i, 'attribute', 0.85);
       modifiers(chunks, i, 0.75, raise);
       return;
@@ -149,7 +153,7 @@ function modifiers(
   let named = false;
   for (
     let i = of - 1, w = weight;
-    i >= 0 && /[のやと]$/.test(chunks[i]!.particle) && chunks[i]!.clause === chunks[of]!.clause;
+    i >= 0 && endsIn(chunks[i]!.particle, 'のやと') && chunks[i]!.clause === chunks[of]!.clause;
     i--, w -= 0.08
   ) {
     raise(i, 'topic', Math.max(0.4, w), which);
@@ -158,10 +162,15 @@ function modifiers(
   return named;
 }
 
-/** How near two values of a sentence stand to each other, 0 to 1: in one phrase, one clause, or apart. */
-export function valueNearness(chunks: readonly Chunk[], a: number, b: number): number {
-  const i = chunks.findIndex((c) => c.values.includes(a));
-  const k = chunks.findIndex((c) => c.values.includes(b));
+/** The number of the phrase that each value of a sentence stands in, -1 for one that stands in none. */
+export function phrasesOf(chunks: readonly Chunk[], values: number): Int32Array {
+  const phrases = new Int32Array(values).fill(-1);
+  for (let i = chunks.length - 1; i >= 0; i--) for (const value of chunks[i]!.values) phrases[value] = i;
+  return phrases;
+}
+
+/** How near two values of a sentence stand to each other by their phrases, 0 to 1: in one phrase, one clause, or apart. */
+export function valueNearness(chunks: readonly Chunk[], i: number, k: number): number {
   if (i < 0 || k < 0) return 0;
   const distance = Math.abs(i - k);
   const clauses = Math.abs(chunks[i]!.clause - chunks[k]!.clause);

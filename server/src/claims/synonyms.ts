@@ -2,7 +2,7 @@
  * General synonyms: 没する and 死去, 創業 and 設立.
  * The product's own groups come from a data file that a person can read and extend; a general dictionary may be added to them.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import data from '../../data/claims/synonyms.json';
 import { spellingKey } from './spelling';
 import type { Term } from './types';

@@ -1,43 +1,90 @@
 /** A value in a table is about its row and its column: the first cell of the row and the head of the column stand for the attribute. */
 import type { Block, Prose, Span } from '../text/types';
-import type { Nearby } from './profile';
+import { sentencesOf, type SentenceTerms } from './context';
+import type { Nearby } from './nearness';
 import type { Term } from './types';
 
-const cellOf = (cells: readonly Span[], offset: number) =>
-  cells.findIndex((c) => c.start <= offset && offset < Math.max(c.end, c.start + 1));
+/** So many cells, and values, to either side of a value have to do with it: a row of a table that a person made has no more. */
+export const ROW_REACH = 100;
 
-/** The terms of row and column for a value at `offset` of a table row; undefined where the block is no table row. */
-export function tableTerms(
-  prose: Prose,
-  block: number,
-  offset: number,
-  termsIn: (span: Span, block: number) => readonly Term[],
-): Nearby[] | undefined {
-  const row = prose.blocks[block]!;
-  if (row.kind !== 'tableRow' || !row.cells) return undefined;
-  const column = cellOf(row.cells, offset);
-  if (column < 0) return undefined;
-  const out: Nearby[] = [];
-  const add = (span: Span | undefined, of: number, role: Nearby['role'], weight: number) => {
-    if (span) out.push(...termsIn(span, of).map((t) => ({ ...t, role, weight })));
-  };
-  // The row is named by its first cell of words; a cell with words of its own names its value itself (射程250キロ).
-  const head = row.cells.findIndex((cell) => termsIn(cell, block).length > 0);
-  row.cells.forEach((cell, i) => {
-    if (i === column || i === head) add(cell, block, 'attribute', 0.95);
-    else add(cell, block, 'sentence', 0.3);
-  });
-  const header = headerOf(prose.blocks, block);
-  if (header !== undefined) add(prose.blocks[header]!.cells?.[column], header, 'attribute', 0.9);
-  return out;
+/** The words in each cell of a row, and the first cell that has any; -1 where none has. */
+interface Row {
+  readonly cells: readonly (readonly Term[])[];
+  readonly head: number;
 }
 
-/** The index of the block that heads the table of a row. */
-function headerOf(blocks: readonly Block[], row: number): number | undefined {
-  for (let b = row - 1; b >= 0 && blocks[b]!.table === blocks[row]!.table; b--) {
-    if (blocks[b]!.kind === 'tableHeader') return b;
+/** Says of the value at `offset` of a row, a block by its number, what the words of its row and column are; undefined where the block is no row. */
+export function tableTerms(
+  prose: Prose,
+  headers: Int32Array,
+  sentences: readonly (SentenceTerms & { readonly span: Span })[],
+): (block: number, offset: number) => Nearby[] | undefined {
+  const rows = new Map<number, Row>();
+  const rowAt = (block: number): Row => {
+    let row = rows.get(block);
+    if (!row) rows.set(block, (row = rowOf(prose.blocks[block]!.cells ?? [], sentencesOf(sentences, block))));
+    return row;
+  };
+  return (block, offset) => {
+    const { kind, cells } = prose.blocks[block]!;
+    if (kind !== 'tableRow' || !cells) return undefined;
+    const column = cellAt(cells, offset);
+    if (column < 0) return undefined;
+    const out: Nearby[] = [];
+    const add = (terms: readonly Term[] | undefined, role: Nearby['role'], weight: number) => {
+      if (terms) for (const term of terms) out.push({ ...term, role, weight });
+    };
+    // The row is named by its first cell of words; a cell with words of its own names its value itself (射程250キロ).
+    const row = rowAt(block);
+    const first = Math.max(0, column - ROW_REACH);
+    const last = Math.min(cells.length - 1, column + ROW_REACH);
+    if (row.head < first || row.head > last) add(row.cells[row.head], 'attribute', 0.95);
+    for (let i = first; i <= last; i++) {
+      if (i === column || i === row.head) add(row.cells[i], 'attribute', 0.95);
+      else add(row.cells[i], 'sentence', 0.3);
+    }
+    if (headers[block]! >= 0) add(rowAt(headers[block]!).cells[column], 'attribute', 0.9);
+    return out;
+  };
+}
+
+/** Cells and words stand in the order of the text. */
+function rowOf(cells: readonly Span[], sentences: readonly (SentenceTerms & { readonly span: Span })[]): Row {
+  const words = sentences.flatMap(({ terms, span }) =>
+    terms.map((term) => ({ term, start: term.start + span.start, end: term.end + span.start })),
+  );
+  let next = 0;
+  const inCells = cells.map((cell) => {
+    const inside: Term[] = [];
+    while (next < words.length && words[next]!.start < cell.start) next++;
+    for (; next < words.length && words[next]!.start < cell.end; next++)
+      if (words[next]!.end <= cell.end) inside.push(words[next]!.term);
+    return inside;
+  });
+  return { cells: inCells, head: inCells.findIndex((inside) => inside.length > 0) };
+}
+
+/** The cell of a row at an offset, or -1. */
+function cellAt(cells: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = cells.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cells[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
   }
-  return undefined;
+  const cell = cells[low - 1];
+  return cell && offset < Math.max(cell.end, cell.start + 1) ? low - 1 : -1;
+}
+
+/** For each block the one that heads the table it is a row of; -1 where there is none. */
+export function tableHeaders(blocks: readonly Block[]): Int32Array {
+  const headers = new Int32Array(blocks.length).fill(-1);
+  for (let b = 1; b < blocks.length; b++) {
+    const before = blocks[b - 1]!;
+    if (before.table === blocks[b]!.table) headers[b] = before.kind === 'tableHeader' ? b - 1 : headers[b - 1]!;
+  }
+  return headers;
 }
 
 /** （単位：億円）, 単位: 百万ドル; and （億円） at the head of a column. */
@@ -45,14 +92,13 @@ const UNIT_OF_TABLE = /単位\s*[:：は]?\s*([^\s)）、。,;；]{1,12})/;
 const UNIT_OF_COLUMN = /[(（]([^()（）]{1,12})[)）]\s*$/;
 
 /** The unit that the head of the column or the caption over the table gives to the bare number at `offset`, as written; undefined where none does. */
-export function unitOfCell(prose: Prose, block: number, offset: number): string | undefined {
-  const row = prose.blocks[block]!;
-  if (row.kind !== 'tableRow' || !row.cells) return undefined;
-  const column = cellOf(row.cells, offset);
-  const header = headerOf(prose.blocks, block);
-  const head = header === undefined ? undefined : prose.blocks[header]!.cells?.[column];
+export function unitOfCell(prose: Prose, headers: Int32Array, block: number, offset: number): string | undefined {
+  const { kind, cells } = prose.blocks[block]!;
+  if (kind !== 'tableRow' || !cells) return undefined;
+  const header = headers[block]!;
+  const head = header < 0 ? undefined : prose.blocks[header]!.cells?.[cellAt(cells, offset)];
   const own = head && UNIT_OF_COLUMN.exec(prose.text.slice(head.start, head.end))?.[1];
-  return own ?? captionUnit(prose, header ?? block);
+  return own ?? captionUnit(prose, header < 0 ? block : header);
 }
 
 /** The caption stands over the table, or is its first line. */

@@ -1,5 +1,5 @@
 /** General vocabulary of the grammar, read from a data file and checked: words without meaning of their own, words that turn a statement. */
-import { z } from 'zod';
+import * as z from 'zod';
 import data from '../../data/claims/vocabulary.json';
 
 const words = z.array(z.string().min(1));

@@ -2,33 +2,27 @@
  * From tokens to the words that carry meaning: which of them name something, which say what happens, and the key each is compared by.
  */
 import type { Token } from '../tokenizer/types';
-import { isKatakana, spellingKey } from './spelling';
+import { partOfSpeech } from './partOfSpeech';
+import { isKatakana, isPlainLetter, spellingKey } from './spelling';
 import type { Term, TermKind } from './types';
 import vocabulary from './vocabulary';
 
 const LATIN = /^[0-9]*[A-Za-zÀ-ɏ]/;
 
 /** Is the token a noun that can be part of a name or a compound? */
-export function isNominal(token: Token): boolean {
-  return (
-    token.pos.startsWith('名詞') &&
-    !token.pos.startsWith('名詞,非自立') &&
-    !token.pos.startsWith('名詞,代名詞') &&
-    !token.pos.startsWith('名詞,数') &&
-    !token.pos.startsWith('名詞,接尾')
-  );
-}
+export const isNominal = (token: Token): boolean => partOfSpeech(token.pos).nominal;
 
-export function isPredicateToken(token: Token): boolean {
-  return token.pos.startsWith('動詞,自立') || token.pos.startsWith('形容詞,自立');
-}
+export const isPredicateToken = (token: Token): boolean => partOfSpeech(token.pos).predicate;
 
 function kindOf(token: Token): TermKind | undefined {
   const { pos, surface } = token;
   if (isPredicateToken(token)) return vocabulary.lightVerbs.has(token.base) ? undefined : 'predicate';
   if (!isNominal(token)) return undefined;
-  if (vocabulary.emptyNouns.has(token.base) || /^[\s\p{P}\p{S}]*$/u.test(surface)) return undefined;
-  if (LATIN.test(surface.normalize('NFKC'))) return surface.length > 1 ? 'name' : 'noun';
+  if (vocabulary.emptyNouns.has(token.base)) return undefined;
+  if (!isPlainLetter(surface.charCodeAt(0))) {
+    if (/^[\s\p{P}\p{S}]*$/u.test(surface)) return undefined;
+    if (LATIN.test(surface.normalize('NFKC'))) return surface.length > 1 ? 'name' : 'noun';
+  }
   if (pos.startsWith('名詞,固有名詞')) return 'name';
   if (!token.known && (isKatakana(surface) ? surface.length > 2 : true)) return 'name';
   if (pos.startsWith('名詞,サ変接続')) return 'predicate';
@@ -37,6 +31,7 @@ function kindOf(token: Token): TermKind | undefined {
 
 /** The last token of a name that begins at token `i`, where a number ends it: a model, a series (はやて9). `i` where none does. */
 function endOfName(tokens: readonly Token[], i: number): number {
+  if (isPlainLetter(tokens[i]!.surface.charCodeAt(0))) return i;
   const surface = tokens[i]!.surface.normalize('NFKC');
   if (!isKatakana(surface) && !LATIN.test(surface)) return i;
   let last = i;

@@ -19,8 +19,9 @@ export interface Plan {
   readonly touched: ReadonlyMap<string, string>;
 }
 
-/** So many sources are kept in one go: what a crash may cost, and how long a write takes. */
-const BATCH = 64;
+/** About so many facts, or sources, are kept in one go: what a crash may cost, and how long a write takes. */
+const MOST_FACTS = 5000;
+const MOST_SOURCES = 256;
 
 /** Problems are those of the folders and of the data beside the sources, not of the sources themselves. */
 export async function refreshStore(
@@ -63,10 +64,12 @@ async function carryOut(
   const restamp = same.map((path) => ({ path, stamp: touched.get(path)! }));
   if (gone.length > 0 || restamp.length > 0) await store.write({ put: [], restamp, remove: gone });
   let waiting: Built[] = [];
+  let facts = 0;
   let done = 0;
   const keep = async () => {
     const put = waiting.map((built) => ({ stamp: touched.get(built.segment.path)!, built }));
     waiting = [];
+    facts = 0;
     if (put.length > 0) await store.write({ put, restamp: [], remove: [] });
   };
   await builder.build(
@@ -75,8 +78,9 @@ async function carryOut(
     async (built) => {
       waiting.push(...built);
       done += built.length;
+      for (const { segment } of built) facts += segment.facts;
       onProgress?.(done, changed.length);
-      if (waiting.length >= BATCH) await keep();
+      if (facts >= MOST_FACTS || waiting.length >= MOST_SOURCES) await keep();
     },
     signal,
   );

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import * as l10n from '@vscode/l10n';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AliasGroup } from '../claims/aliases';
 import type { SourceProblem } from '../sources/types';
 import { readYaml } from '../text';

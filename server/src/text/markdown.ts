@@ -1,14 +1,13 @@
 /** Markdown as prose: what a reader of the page reads. Code, comments, images, marks of notes and struck-out text are left out. */
 
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
 import type { List, Nodes, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import { frontMatter } from './frontMatter';
 import { layoutOf, type Layout } from './layout';
 import { linesOf } from './lines';
-import { concat, edit, nothing, without, type Mapped } from './mapped';
+import { concat, copy, edit, nothing, without, type Mapped } from './mapped';
 import { isCaption } from './markers';
+import { parseStretches, placeOf } from './markdownParser';
+import { stretchesOf } from './markdownStretches';
 import { inlineHtml, literal, textOfHtml } from './markdownText';
 import { assemble, type Passage } from './passage';
 import { readPlain } from './plain';
@@ -45,6 +44,8 @@ class MarkdownReader {
   private readonly layout: Layout;
   private readonly ruby: boolean;
   private tables = 0;
+  /** Where in the source the stretch begins that is being read; nodes count from there. */
+  private from = 0;
   /** What the parser reads, as long as the stored text: front matter and mark of byte order blanked, NUL made invisible. */
   private readonly source: string;
 
@@ -56,11 +57,19 @@ class MarkdownReader {
   }
 
   read(): Prose {
-    const tree = fromMarkdown(this.source, {
-      extensions: [gfm()],
-      mdastExtensions: [gfmFromMarkdown()],
-    });
-    for (const node of tree.children) this.block(node, 'paragraph');
+    const stretches = stretchesOf(this.source);
+    const trees = parseStretches(
+      this.source,
+      stretches.filter(({ kind }) => kind === 'marked'),
+    );
+    for (const { kind, start, end, depth = 0 } of stretches) {
+      if (kind === 'marked') {
+        const { from, nodes } = trees.shift()!;
+        this.from = from;
+        for (const node of nodes) this.block(node, 'paragraph');
+      } else if (kind === 'paragraph') this.lines('paragraph', copy(this.source, start, end), undefined);
+      else this.add('heading', oneLine(copy(this.source, start, end)), depth);
+    }
     return assemble(this.stored, this.passages);
   }
 
@@ -85,7 +94,7 @@ class MarkdownReader {
         for (const child of node.children) this.block(child, 'note', level);
         break;
       case 'html':
-        this.lines(kind, textOfHtml(this.source, spanOf(node)), level);
+        this.lines(kind, textOfHtml(this.source, this.spanOf(node)), level);
         break;
       default:
         break;
@@ -140,11 +149,16 @@ class MarkdownReader {
     return this.ruby ? withoutRuby(based) : based;
   }
 
+  private spanOf(node: Nodes): Span {
+    const { start, end } = placeOf(node);
+    return { start: this.from + start, end: this.from + end };
+  }
+
   private inline(nodes: readonly PhrasingContent[]): Mapped {
     const parts: Mapped[] = [];
     const html = inlineHtml();
     const visit = (node: PhrasingContent): void => {
-      const span = spanOf(node);
+      const span = this.spanOf(node);
       if (node.type === 'html') html.see(node.value);
       if (html.hidden() || node.type === 'delete') return;
       if (node.type === 'text' || node.type === 'inlineCode') parts.push(literal(this.source, span, node.value));
@@ -170,5 +184,3 @@ function withNewlines(body: Mapped): Mapped {
 const SHORTCODE = /\{\{[<%][^\n{}]{0,400}[%>]\}\}/g;
 /** {漢字|かんじ} of the Markdown dialects for novels. */
 const RUBY = /\{([^{}|\n]{1,40})\|[\u3041-\u30ff|]{1,60}\}/g;
-
-const spanOf = ({ position }: Nodes): Span => ({ start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 });

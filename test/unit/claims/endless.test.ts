@@ -1,7 +1,7 @@
-/** A list of figures without a full stop: read in pieces, each value once and where it stands. */
+/** Texts without end: each value is read once and where it stands, and is about what is near it. */
 import { expect, test } from 'vitest';
 import { readClaims } from '../../../server/src/claims';
-import { readPlain } from '../../../server/src/text';
+import { assemble, nothing, readMarkdown, readPlain, stand } from '../../../server/src/text';
 import { tokenizer } from './support';
 
 test('Every value of a list without end is claimed once, within its sentence', () => {
@@ -13,4 +13,40 @@ test('Every value of a list without end is claimed once, within its sentence', (
     expect(expression.start).toBeGreaterThanOrEqual(sentences[sentence]!.start);
     expect(expression.end).toBeLessThanOrEqual(sentences[sentence]!.end);
   }
+});
+
+test('A row of a table without end: a value is about its row, its column and the cells around it', () => {
+  const count = 20_000;
+  const rows = [
+    ['港', ...Array.from({ length: count }, (_, i) => (i === 10_000 ? '真珠' : '貨物'))],
+    ...['湊', '岬'].map((name) => [name, ...Array.from({ length: count }, (_, i) => `${(i * 7919) % 99_991}トン`)]),
+  ];
+  const prose = assemble(
+    '',
+    rows.map((cells, i) => ({
+      kind: i === 0 ? 'tableHeader' : 'tableRow',
+      table: 1,
+      body: nothing,
+      cells: cells.map((cell) => stand(cell, 0, 0)),
+    })),
+  );
+  const { claims } = readClaims(prose, { tokenizer });
+  expect(claims).toHaveLength(2 * count);
+  const { terms, companions } = claims[count + 10_000]!;
+  expect(terms.filter(({ role }) => role === 'attribute').map(({ key }) => key)).toEqual(['岬', '真珠']);
+  expect(companions).toHaveLength(200);
+});
+
+test('Paragraphs without end under one heading', () => {
+  const text = `# 港の貨物\n\n${'船が来た。\n\n'.repeat(40_000)}重さは7トンである。\n`;
+  const { claims } = readClaims(readMarkdown(text), { tokenizer });
+  expect(claims.map(({ expression }) => expression.text)).toEqual(['7トン']);
+  expect(claims[0]!.terms.map(({ key }) => key)).toContain('貨物');
+});
+
+test('Headings without end, each under the one before', () => {
+  const text = Array.from({ length: 20_000 }, (_, i) => `${'#'.repeat((i % 6) + 1)} 節${i}\n\n${i}トンである。\n`);
+  const { claims } = readClaims(readMarkdown(text.join('\n')), { tokenizer });
+  expect(claims).toHaveLength(20_000);
+  expect(claims.at(-1)!.terms.map(({ key, weight }) => [key, weight])).toEqual([['節', 0.42]]);
 });

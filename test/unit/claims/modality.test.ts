@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { modalityOf } from '../../../server/src/claims/modality';
+import { modalityIn } from '../../../server/src/claims/modality';
 
 /** `text` holds the value between ⟦ and ⟧. */
 function modality(marked: string) {
@@ -7,7 +7,7 @@ function modality(marked: string) {
   const end = marked.indexOf('⟧') - 1;
   const text = marked.replace(/[⟦⟧]/g, '');
   const whole = { start: 0, end: text.length };
-  return modalityOf(text, whole, { start, end }, whole);
+  return modalityIn(text, whole)({ start, end }, whole);
 }
 
 test.each([

@@ -1,6 +1,9 @@
 /** The shape of the tables under server/data/expressions, and of what a user adds to them. */
 import * as z from 'zod';
 
+// Each table is checked once, when it is loaded: to write and compile a checker for it takes longer than to check it.
+z.config({ jitless: true });
+
 const words = z.array(z.string().min(1));
 const modifier = z.enum(['approx', 'ge', 'gt', 'le', 'lt', 'near_below', 'near_above', 'start', 'mid', 'end']);
 const part = z.enum(['start', 'mid', 'end']);

@@ -6,12 +6,18 @@ export class DamagedBytes extends Error {}
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
+/** Bytes of the longest number. */
+const LONGEST_NUMBER = 5;
+
+/** Most lists of a word are short. Bytes. */
+const FIRST_ROOM = 64;
+
 export class ByteWriter {
-  #bytes = new Uint8Array(1024);
+  #bytes = new Uint8Array(FIRST_ROOM);
   #length = 0;
 
   number(value: number): void {
-    this.#reserve(5);
+    this.#reserve(LONGEST_NUMBER);
     let rest = value >>> 0;
     while (rest > 127) {
       this.#bytes[this.#length++] = (rest & 127) | 128;
@@ -26,10 +32,23 @@ export class ByteWriter {
     this.#length += bytes.length;
   }
 
+  /** Numbers that grow, each as the step from the one before. */
+  ascending(numbers: Iterable<number>): void {
+    let last = 0;
+    for (const number of numbers) {
+      this.number(number - last);
+      last = number;
+    }
+  }
+
   text(text: string): void {
-    const bytes = encoder.encode(text);
-    this.number(bytes.length);
-    this.raw(bytes);
+    // How many bytes it takes is known once it is written: behind the place of its length, to which it is then moved up.
+    this.#reserve(LONGEST_NUMBER + 3 * text.length);
+    const from = this.#length + LONGEST_NUMBER;
+    const { written } = encoder.encodeInto(text, this.#bytes.subarray(from));
+    this.number(written);
+    this.#bytes.copyWithin(this.#length, from, from + written);
+    this.#length += written;
   }
 
   get length(): number {
@@ -67,6 +86,19 @@ export class ByteReader {
     throw new DamagedBytes('An entry of the fact base is cut short.');
   }
 
+  /**
+   * Passes over so many numbers.
+   * @throws DamagedBytes where they end too early.
+   */
+  skip(count: number): void {
+    const { bytes } = this;
+    for (let left = count; left > 0; this.at++) {
+      const byte = bytes[this.at];
+      if (byte === undefined) throw new DamagedBytes('An entry of the fact base is cut short.');
+      if (byte < 128) left--;
+    }
+  }
+
   text(): string {
     const length = this.number();
     this.at += length;
@@ -81,11 +113,7 @@ export class ByteReader {
 /** Numbers that grow, each as the step from the one before. */
 export function encodeAscending(numbers: Iterable<number>): Uint8Array {
   const writer = new ByteWriter();
-  let last = 0;
-  for (const number of numbers) {
-    writer.number(number - last);
-    last = number;
-  }
+  writer.ascending(numbers);
   return writer.done();
 }
 

@@ -6,7 +6,7 @@
  * term, a companion) is carried along as it is. A reader decodes one sentence at a time.
  */
 import type { AliasGroup } from '../../claims/aliases';
-import type { Companion } from '../../claims/types';
+import type { Companion, Role, TermKind } from '../../claims/types';
 import type { Expression } from '../../expressions/types';
 import type { Bibliography, SourceProblem } from '../../sources/types';
 import { kindOf } from '../comparability';
@@ -45,33 +45,27 @@ export interface EncodedSegment {
 /** Under this key a quotation is found by a pair of its letters. No word begins so. */
 export const pairKey = (pair: string): string => `\u0001${pair}`;
 
-/** A number that is found by a row of values. */
-class Known {
-  number: number | undefined;
-  readonly #after = new Map<unknown, Known>();
-
-  after(value: unknown): Known {
-    let next = this.#after.get(value);
-    if (!next) this.#after.set(value, (next = new Known()));
-    return next;
-  }
-}
+/** The fields of a term; one that has more of them is written without being remembered. */
+const TERM_FIELDS = 5;
 
 /** Gives each text its number. */
 class Strings {
   readonly list: string[] = [];
   readonly #numbers = new Map<string, number>();
-  /** Writing JSON is slow, and there are few manners: they are known by their fields. */
-  readonly #manners = new Known();
+  /** Writing JSON is slow, and there are few manners: they are known by weight, share, role and kind. */
+  readonly #manners = new Map<number, Map<number, Map<Role, Map<TermKind, number>>>>();
 
   /** The number of how a word belongs to a value: everything of the term but its key, as JSON. */
   manner(term: FactTerm): number {
-    let known = this.#manners;
-    for (const field in term) {
-      if (field === 'key') continue;
-      known = known.after(field).after(term[field as keyof FactTerm]);
-    }
-    return (known.number ??= this.number(JSON.stringify({ ...term, key: undefined })));
+    if (Object.keys(term).length !== TERM_FIELDS) return this.#written(term);
+    const kinds = within(within(within(this.#manners, term.weight), term.share), term.role);
+    let number = kinds.get(term.kind);
+    if (number === undefined) kinds.set(term.kind, (number = this.#written(term)));
+    return number;
+  }
+
+  #written(term: FactTerm): number {
+    return this.number(JSON.stringify({ ...term, key: undefined }));
   }
 
   number(text: string): number {
@@ -84,7 +78,8 @@ class Strings {
 export function encodeSegment(segment: Segment): EncodedSegment {
   const { path, bibliography, problems, aliases, facts, sentences, quotations } = segment;
   const strings = new Strings();
-  const postings = indexOf(segment, strings);
+  const keys = facts.map(({ terms }) => terms.map(({ key }) => strings.number(key)));
+  const postings = indexOf(segment, keys, strings);
   const indexed = strings.list.length;
   const words = encodeAscending(segment.words.map((word) => strings.number(word)).sort((a, b) => a - b));
   const kinds = encodeNumbers(facts.map((fact) => strings.number(kindOf(fact.expression))));
@@ -97,7 +92,7 @@ export function encodeSegment(segment: Segment): EncodedSegment {
     let end = next;
     while (end < facts.length && facts[end]!.sentence === i) end++;
     const before = groups.length;
-    writeSentence(groups, sentence, facts.slice(next, end), strings);
+    writeSentence(groups, sentence, facts.slice(next, end), keys.slice(next, end), strings);
     head.number(end - next);
     head.number(groups.length - before);
     next = end;
@@ -121,30 +116,44 @@ export function encodeSegment(segment: Segment): EncodedSegment {
   };
 }
 
-/** What facts and quotations are found by. */
-function indexOf({ facts, quotations }: Segment, strings: Strings): Uint8Array {
+/** What facts and quotations are found by; `keys` are the numbers of each fact's words. */
+function indexOf({ facts, quotations }: Segment, keys: readonly (readonly number[])[], strings: Strings): Uint8Array {
   const holders: number[][] = [];
   const sentences: number[] = [];
   const last: number[] = [];
-  const hold = (text: string, holder: number, sentence: number) => {
-    const number = strings.number(text);
-    (holders[number] ??= []).push(holder);
-    if (last[number] !== sentence) sentences[number] = (sentences[number] ?? 0) + 1;
+  const hold = (number: number, holder: number, sentence: number) => {
+    const list = holders[number];
+    if (list) list.push(holder);
+    else {
+      holders[number] = [holder];
+      sentences[number] = 0;
+    }
+    if (last[number] !== sentence) sentences[number]!++;
     last[number] = sentence;
   };
-  facts.forEach((fact, i) => fact.terms.forEach(({ key }) => hold(key, i, fact.sentence)));
-  quotations.forEach(({ text, sentence }, i) => letterPairs(text).forEach((pair) => hold(pairKey(pair), i, sentence)));
+  facts.forEach((fact, i) => {
+    for (const number of keys[i]!) hold(number, i, fact.sentence);
+  });
+  quotations.forEach(({ text, sentence }, i) =>
+    letterPairs(text).forEach((pair) => hold(strings.number(pairKey(pair)), i, sentence)),
+  );
   const writer = new ByteWriter();
   holders.forEach((list, number) => {
     writer.number(sentences[number]!);
     writer.number(list.length);
-    writer.raw(encodeAscending(list));
+    writer.ascending(list);
   });
   return writer.done();
 }
 
 /** The texts of a sentence and its facts, then its words, then which of the words belong to which fact. */
-function writeSentence(writer: ByteWriter, sentence: FactSentence, facts: readonly Fact[], strings: Strings): void {
+function writeSentence(
+  writer: ByteWriter,
+  sentence: FactSentence,
+  facts: readonly Fact[],
+  keys: readonly (readonly number[])[],
+  strings: Strings,
+): void {
   const values: Expression[] = [];
   const valueNumbers = new Map<Expression, number>();
   const value = (expression: Expression) => {
@@ -154,9 +163,9 @@ function writeSentence(writer: ByteWriter, sentence: FactSentence, facts: readon
   };
   const entries: number[] = [];
   const entryNumbers = new Map<number, number>();
-  const lists = facts.map(({ terms }) =>
-    terms.map((term) => {
-      const word = strings.number(term.key);
+  const lists = facts.map(({ terms }, i) =>
+    terms.map((term, k) => {
+      const word = keys[i]![k]!;
       const how = strings.manner(term);
       const entry = word * 2 ** 24 + how;
       let number = entryNumbers.get(entry);
@@ -177,6 +186,13 @@ function writeSentence(writer: ByteWriter, sentence: FactSentence, facts: readon
   writer.number(entryNumbers.size);
   for (const number of entries) writer.number(number);
   for (const list of lists) writeRuns(writer, list);
+}
+
+/** The map of a key, made where there is none yet. */
+function within<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  let found = map.get(key);
+  if (!found) map.set(key, (found = new Map()));
+  return found;
 }
 
 /** Numbers that mostly follow each other: where each run begins, and how long it is. */

@@ -24,7 +24,7 @@ export function* holdingsOf(source: number, postings: Uint8Array): Iterable<Hold
     const sentences = reader.number();
     const entries = reader.number();
     const start = reader.at;
-    for (let i = 0; i < entries; i++) reader.number();
+    reader.skip(entries);
     yield { source, sentences, entries, positions: postings.subarray(start, reader.at) };
   }
 }
@@ -38,11 +38,19 @@ export interface Part {
 
 /** Sources in ascending order, each as the step from the one before. */
 export function joinHoldings(holdings: readonly Holding[]): Part {
+  return appendHoldings({ sentences: 0, entries: 0, list: new Uint8Array() }, holdings)!;
+}
+
+/**
+ * The part with more holdings behind its own, for the price of those that are added; undefined where they do not all belong behind.
+ * A build of many sources comes by each list again and again.
+ */
+export function appendHoldings({ sentences, entries, list }: Part, holdings: readonly Holding[]): Part | undefined {
   const writer = new ByteWriter();
-  let sentences = 0;
-  let entries = 0;
-  let last = 0;
+  writer.raw(list);
+  let last = lastSource(list);
   for (const holding of [...holdings].sort((a, b) => a.source - b.source)) {
+    if (holding.source <= last) return undefined;
     writer.number(holding.source - last);
     writer.number(holding.sentences);
     writer.number(holding.entries);
@@ -54,6 +62,18 @@ export function joinHoldings(holdings: readonly Holding[]): Part {
   return { sentences, entries, list: writer.done() };
 }
 
+/** The last source of a list; 0, which none is numbered, where it is empty. */
+function lastSource(list: Uint8Array): number {
+  const reader = new ByteReader(list);
+  let source = 0;
+  while (!reader.ended) {
+    source += reader.number();
+    reader.number();
+    reader.skip(reader.number());
+  }
+  return source;
+}
+
 export function splitHoldings(list: Uint8Array): Holding[] {
   const reader = new ByteReader(list);
   const out: Holding[] = [];
@@ -63,7 +83,7 @@ export function splitHoldings(list: Uint8Array): Holding[] {
     const sentences = reader.number();
     const entries = reader.number();
     const start = reader.at;
-    for (let i = 0; i < entries; i++) reader.number();
+    reader.skip(entries);
     out.push({ source, sentences, entries, positions: list.subarray(start, reader.at) });
   }
   return out;

@@ -5,7 +5,7 @@ import type { Built } from '../build/task';
 import { ByteReader, decodeNumbers, rawNumbers, readRawNumbers } from '../codec/bytes';
 import type { Changes } from '../store';
 import { transaction } from './database';
-import { holdingsOf, joinHoldings, partOf, splitHoldings, type Holding } from './postings';
+import { appendHoldings, holdingsOf, joinHoldings, partOf, splitHoldings, type Holding, type Part } from './postings';
 
 /** So many texts are remembered with their numbers. */
 const REMEMBERED = 200_000;
@@ -101,9 +101,11 @@ export class StoreWriter {
   }
 
   #revise({ string, part, gone, added }: Revision): void {
-    const row = this.#prepare('SELECT list FROM posting WHERE string = ? AND part = ?').get(string, part);
-    const kept = row ? splitHoldings(row['list'] as Uint8Array).filter(({ source }) => !gone.has(source)) : [];
-    const { sentences, entries, list } = joinHoldings([...kept, ...added]);
+    const known = this.#prepare('SELECT sentences, entries, list FROM posting WHERE string = ? AND part = ?').get(
+      string,
+      part,
+    ) as Part | undefined;
+    const { sentences, entries, list } = revised(known, gone, added);
     if (list.length === 0) this.#prepare('DELETE FROM posting WHERE string = ? AND part = ?').run(string, part);
     else
       this.#prepare(
@@ -130,6 +132,12 @@ export class StoreWriter {
     if (!statement) this.#statements.set(sql, (statement = this.#database.prepare(sql)));
     return statement;
   }
+}
+
+function revised(known: Part | undefined, gone: ReadonlySet<number>, added: readonly Holding[]): Part {
+  if (!known) return joinHoldings(added);
+  const longer = gone.size === 0 ? appendHoldings(known, added) : undefined;
+  return longer ?? joinHoldings([...splitHoldings(known.list).filter(({ source }) => !gone.has(source)), ...added]);
 }
 
 function revision(revisions: Map<number, Map<number, Revision>>, string: number, part: number): Revision {

@@ -1,6 +1,6 @@
 /** Dates of issue as people and programs write them, to EDTF: 2024年11月22日, 2024/11/22, 令和6年11月, 2024-11-22T18:44:11+09:00, CSL date parts. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import data from '../../../data/expressions/eras.json';
 
 const eras = z.object({ eras: z.array(z.looseObject({ name: z.string(), from: z.number() })) }).parse(data).eras;

@@ -1,0 +1,46 @@
+/** What the claims room asks of a part of speech. There are few of them and very many tokens, so each is looked into once. */
+
+export interface PartOfSpeech {
+  /** A noun that can be part of a name or a compound. */
+  readonly nominal: boolean;
+  /** A verb or an adjective that stands for itself. */
+  readonly predicate: boolean;
+  readonly symbol: boolean;
+  readonly particle: boolean;
+  /** …て, …が, …ので: ties a clause to the next. */
+  readonly conjunctive: boolean;
+  readonly auxiliary: boolean;
+  readonly noun: boolean;
+  /** こと, の, ため. */
+  readonly dependentNoun: boolean;
+  readonly verb: boolean;
+  /** Goes with the word before it: particles, auxiliaries, suffixes, verbs and adjectives that do not stand for themselves. */
+  readonly attached: boolean;
+  readonly prefix: boolean;
+}
+
+const known = new Map<string, PartOfSpeech>();
+
+/** `pos` as the tokenizer gives it, its levels joined by commas. */
+export function partOfSpeech(pos: string): PartOfSpeech {
+  let found = known.get(pos);
+  if (!found) known.set(pos, (found = lookInto(pos)));
+  return found;
+}
+
+function lookInto(pos: string): PartOfSpeech {
+  const is = (...parts: string[]) => parts.some((part) => pos.startsWith(part));
+  return {
+    nominal: is('名詞') && !is('名詞,非自立', '名詞,代名詞', '名詞,数', '名詞,接尾'),
+    predicate: is('動詞,自立', '形容詞,自立'),
+    symbol: is('記号'),
+    particle: is('助詞'),
+    conjunctive: is('助詞,接続助詞'),
+    auxiliary: is('助動詞'),
+    noun: is('名詞'),
+    dependentNoun: is('名詞,非自立'),
+    verb: is('動詞'),
+    attached: is('助詞', '助動詞', '名詞,接尾', '動詞,接尾', '動詞,非自立', '形容詞,非自立'),
+    prefix: is('接頭詞'),
+  };
+}
