@@ -106,7 +106,6 @@ class FileEngine implements Engine {
     try {
       await this.#bringInStep(options);
     } catch (error) {
-      if (options.signal?.aborted) return this.status();
       if (!this.#renew(error)) throw error;
       await this.#bringInStep(options);
     }

@@ -72,8 +72,8 @@ function showBase(item: vscode.LanguageStatusItem, state: StatusParams, folder: 
   item.busy = shown.some((base) => base.busy);
   item.text = baseText(
     item.busy,
-    shown,
     sum((base) => base.sources),
+    sum((base) => base.unread),
   );
   item.detail = [
     vscode.l10n.t(
@@ -91,10 +91,9 @@ function showBase(item: vscode.LanguageStatusItem, state: StatusParams, folder: 
       : { command: 'uradori.refresh', title: vscode.l10n.t('Read again') };
 }
 
-function baseText(busy: boolean, bases: readonly BaseState[], sources: number): string {
-  const progress = bases.find((base) => base.progress)?.progress;
-  if (busy && progress) return vscode.l10n.t('Reading the sources: {0} of {1}', progress.done, progress.total);
+function baseText(busy: boolean, sources: number, unread: number): string {
   if (busy) return vscode.l10n.t('Reading the sources');
+  if (unread > 0) return vscode.l10n.t('{0} sources, {1} not read yet', sources, unread);
   return sources > 0 ? vscode.l10n.t('{0} sources', sources) : vscode.l10n.t('No sources found');
 }
 

@@ -8,7 +8,7 @@ import type { Known, SourceStore } from './store';
 
 export interface RefreshOptions {
   readonly signal?: AbortSignal;
-  /** Called as sources are read; `done` and `total` count those that had to be read. */
+  /** Called before sources are read and as they are; `done` and `total` count those that have to be read. */
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -23,7 +23,10 @@ export interface Plan {
 const MOST_FACTS = 5000;
 const MOST_SOURCES = 256;
 
-/** Problems are those of the folders and of the data beside the sources, not of the sources themselves. */
+/**
+ * Brings the store in step with the files; where the signal is aborted, as far as it has come. Problems are those of the folders and of
+ * the data beside the sources, not of the sources themselves.
+ */
 export async function refreshStore(
   store: SourceStore,
   builder: Builder,
@@ -34,7 +37,11 @@ export async function refreshStore(
   const make = () => planOf(listing.paths, library.stamp, store.known());
   if (!isEmpty(make())) {
     // Whoever wrote meanwhile may have done some of it.
-    await store.exclusively(() => carryOut(make(), store, builder, library, options), options.signal);
+    const work = store.exclusively(() => carryOut(make(), store, builder, library, options), options.signal);
+    await work.catch((error: unknown) => {
+      // Given up while another process was writing: what that one has written serves.
+      if ((error as Error).name !== 'AbortError') throw error;
+    });
   }
   return [...listing.problems, ...library.problems];
 }
@@ -72,6 +79,7 @@ async function carryOut(
     facts = 0;
     if (put.length > 0) await store.write({ put, restamp: [], remove: [] });
   };
+  if (changed.length > 0) onProgress?.(0, changed.length);
   await builder.build(
     changed,
     library,

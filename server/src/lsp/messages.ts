@@ -14,9 +14,9 @@ export interface BaseState {
   /** URI of the workspace folder. */
   readonly folder: string;
   readonly busy: boolean;
-  /** While busy: files done, files in all. */
-  readonly progress?: { readonly done: number; readonly total: number };
   readonly sources: number;
+  /** Sources left out because the reading was stopped. */
+  readonly unread: number;
   readonly facts: number;
   /** Source files with something wrong; the Problems list names them. */
   readonly problems: number;

@@ -16,6 +16,7 @@ import { DiagnosticDelivery } from './diagnosticDelivery';
 import { Drafts } from './drafts';
 import { answerFeatures } from './features';
 import { refreshMethod, type InitializationOptions } from './messages';
+import { Readings } from './readings';
 import type { SourceBase } from './sourceBase';
 import { StatusReport } from './status';
 import { refreshChanged, SourceWatch } from './watch';
@@ -44,10 +45,12 @@ function initialize(connection: Connection, options: ServerOptions, params: Init
     cacheDir: asked.cacheDir,
     log: (message) => connection.console.info(message),
     logError: (message) => connection.console.error(message),
-    progress: () => status.soon(),
+    began: () => status.soon(),
+    progress: (base) => readings.follow(base),
     changed: (base) => basesChanged(base),
   });
   const status = new StatusReport(connection, workspace);
+  const readings = new Readings(connection);
   const drafts = new Drafts(connection, workspace, documents, client.contentDocuments);
   const delivery = new DiagnosticDelivery(connection, client, drafts);
   const watch = new SourceWatch(connection, client);

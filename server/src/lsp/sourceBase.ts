@@ -14,6 +14,9 @@ export interface SourceBaseHost {
   readonly cacheDir: string | undefined;
   /** The facts have changed, or there is something new to say about them. */
   changed(base: SourceBase): void;
+  /** Files are going to be read. */
+  began(base: SourceBase): void;
+  /** More of them have been read, or no more will be. */
   progress(base: SourceBase): void;
   readonly log: (message: string) => void;
   readonly logError: (message: string) => void;
@@ -31,6 +34,7 @@ export class SourceBase {
   engine: Engine | undefined;
   status: BaseStatus | undefined;
   busy = false;
+  /** Of the reading under way, or of the last one: sources read, and sources that had to be. */
   done = 0;
   total = 0;
   failure: string | undefined;
@@ -41,6 +45,7 @@ export class SourceBase {
   private opened: readonly string[] = [];
   private pending = true;
   private running: Promise<void> | undefined;
+  private reading = new AbortController();
   private readonly abort = new AbortController();
 
   constructor(
@@ -81,9 +86,21 @@ export class SourceBase {
     return this.settled();
   }
 
+  /** Ends the reading under way; what has been read serves, and the next refresh goes on from there. */
+  stop(): void {
+    this.reading.abort();
+  }
+
+  /** How many sources a reading that was stopped has left out. */
+  get unread(): number {
+    return this.reading.signal.aborted && !this.busy ? this.total - this.done : 0;
+  }
+
   /** Ends what is being read; the facts on disk are let go of as soon as nothing works on them. */
   dispose(): void {
     this.abort.abort();
+    this.busy = false;
+    this.host.progress(this);
     void (this.running ?? Promise.resolve()).finally(() => this.engine?.close?.());
   }
 
@@ -98,7 +115,10 @@ export class SourceBase {
     while (this.pending && !this.abort.signal.aborted) {
       this.pending = false;
       this.busy = true;
-      this.host.progress(this);
+      this.done = 0;
+      this.total = 0;
+      this.reading = new AbortController();
+      this.host.began(this);
       try {
         await this.bringInStep();
         this.failure = undefined;
@@ -108,6 +128,7 @@ export class SourceBase {
       }
       if (this.abort.signal.aborted) return;
       this.busy = this.pending;
+      this.host.progress(this);
       this.generation = ++generations;
       this.host.changed(this);
     }
@@ -131,7 +152,7 @@ export class SourceBase {
       ...(cacheDir === undefined ? {} : { cacheDir }),
     });
     this.status = await this.engine.refresh({
-      signal: this.abort.signal,
+      signal: AbortSignal.any([this.abort.signal, this.reading.signal]),
       onProgress: (done, total) => {
         this.done = done;
         this.total = total;

@@ -3,8 +3,8 @@ import type { Connection } from 'vscode-languageserver/node';
 import { statusMethod, type BaseState, type StatusParams } from './messages';
 import type { Workspace } from './workspace';
 
-/** A base with many files reports often; a person reads a few times a second. */
-const INTERVAL_MS = 150;
+/** A reading that ends sooner is told with what it brought. */
+const PATIENCE_MS = 150;
 
 export class StatusReport {
   private timer: NodeJS.Timeout | undefined;
@@ -15,7 +15,7 @@ export class StatusReport {
   ) {}
 
   soon(): void {
-    this.timer ??= setTimeout(() => this.now(), INTERVAL_MS);
+    this.timer ??= setTimeout(() => this.now(), PATIENCE_MS);
   }
 
   now(): void {
@@ -25,8 +25,8 @@ export class StatusReport {
       bases: this.workspace.bases.map(({ uri, base }): BaseState => ({
         folder: uri,
         busy: base.busy,
-        ...(base.busy && base.total > 0 ? { progress: { done: base.done, total: base.total } } : {}),
         sources: base.status?.sources.length ?? 0,
+        unread: base.unread,
         facts: base.status?.facts ?? 0,
         problems: base.status?.problems.length ?? 0,
         missing: base.missing(),

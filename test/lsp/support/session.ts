@@ -12,6 +12,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
   HoverRequest,
@@ -22,6 +23,9 @@ import {
   RegistrationRequest,
   ShutdownRequest,
   TextDocumentContentRequest,
+  WorkDoneProgress,
+  WorkDoneProgressCancelNotification,
+  WorkDoneProgressCreateRequest,
   type CodeAction,
   type Diagnostic,
   type DocumentDiagnosticReport,
@@ -30,10 +34,14 @@ import {
   type MessageReader,
   type MessageWriter,
   type Position,
+  type ProgressToken,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type Registration,
   type TextDocumentContentChangeEvent,
+  type WorkDoneProgressBegin,
+  type WorkDoneProgressEnd,
+  type WorkDoneProgressReport,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
@@ -47,6 +55,10 @@ export interface SessionOptions {
   /** Whether the client understands links to definitions; older ones know places only. */
   readonly links?: boolean;
   readonly locale?: string;
+  /** A folder to keep the facts in, by its path in the workspace folder; without it they are kept in memory. */
+  readonly cache?: string;
+  /** Another session, whose workspace folder this one opens as well. */
+  readonly beside?: Session;
   /** Further workspace folders, by name, with their files. */
   readonly otherFolders?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
@@ -57,12 +69,16 @@ export class Session {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly registrations: Registration[] = [];
   readonly counts: CountsParams[] = [];
+  /** What the editor is told to show of long work, in order. */
+  readonly progress: (WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd)[] = [];
   readonly documents = new Map<string, TextDocument>();
   status: StatusParams | undefined;
   refreshes = 0;
   settings: unknown;
   initialized!: InitializeResult;
   readonly connection: ProtocolConnection;
+  private closed = false;
+  private progressToken: ProgressToken | undefined;
   private readonly listeners = new Set<() => void>();
 
   constructor(
@@ -71,7 +87,7 @@ export class Session {
     private readonly options: SessionOptions,
     private readonly stop: () => void,
   ) {
-    this.root = mkdtempSync(join(tmpdir(), 'uradori-'));
+    this.root = options.beside?.root ?? mkdtempSync(join(tmpdir(), 'uradori-'));
     this.settings = options.settings;
     for (const [path, text] of Object.entries(options.files ?? {})) this.write(path, text);
     for (const [name, files] of Object.entries(options.otherFolders ?? {})) {
@@ -87,6 +103,7 @@ export class Session {
       processId: null,
       rootUri: null,
       locale: this.options.locale ?? 'en',
+      ...(this.options.cache ? { initializationOptions: { cacheDir: join(this.root, this.options.cache) } } : {}),
       workspaceFolders: [
         { uri: URI.file(this.root).toString(), name: 'main' },
         ...Object.keys(this.options.otherFolders ?? {}).map((name) => ({
@@ -95,6 +112,7 @@ export class Session {
         })),
       ],
       capabilities: {
+        window: { workDoneProgress: true },
         workspace: {
           configuration: true,
           workspaceFolders: true,
@@ -218,6 +236,16 @@ export class Session {
     void this.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
   }
 
+  /** The button beside the progress shown last. */
+  cancelProgress(): void {
+    void this.connection.sendNotification(WorkDoneProgressCancelNotification.type, { token: this.progressToken! });
+  }
+
+  folderClosed(): void {
+    const event = { added: [], removed: [{ uri: URI.file(this.root).toString(), name: 'main' }] };
+    void this.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, { event });
+  }
+
   settingsChanged(settings: unknown): void {
     this.settings = settings;
     void this.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: undefined });
@@ -236,12 +264,19 @@ export class Session {
     });
   }
 
-  async dispose(): Promise<void> {
+  /** Ends the session as an editor does whose window is closed. */
+  async close(): Promise<void> {
+    if (this.closed) return;
+    this.closed = true;
     await this.connection.sendRequest(ShutdownRequest.type);
     // What the server asked last is answered by now; it still has to read the answer.
     await delay(10);
     this.connection.dispose();
     this.stop();
+  }
+
+  async dispose(): Promise<void> {
+    await this.close();
     for (const name of ['', ...Object.keys(this.options.otherFolders ?? {}).map((folder) => `-${folder}`)]) {
       rmSync(this.root + name, { recursive: true, force: true });
     }
@@ -265,6 +300,10 @@ export class Session {
       told(() => this.registrations.push(...registrations)),
     );
     connection.onRequest(DiagnosticRefreshRequest.type, () => told(() => (this.refreshes += 1)));
+    connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
+      this.progressToken = token;
+      connection.onProgress(WorkDoneProgress.type, token, (value) => told(() => this.progress.push(value)));
+    });
     connection.onRequest('client/unregisterCapability', () => undefined);
     connection.onNotification(LogMessageNotification.type, ({ message }) => told(() => this.log.push(message)));
     connection.onNotification(PublishDiagnosticsNotification.type, (p) => told(() => this.published.push(p)));

@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BaseStatus, Engine } from '../../../server/src/engine';
+import type { BaseStatus, Engine, RefreshOptions } from '../../../server/src/engine';
 import type { SourceProblem } from '../../../server/src/sources/types';
 import type { Prose } from '../../../server/src/text/types';
 import type { CheckedClaim, Evidence } from '../../../server/src/verdicts/types';
@@ -17,16 +17,25 @@ interface Fact {
 export class StubEngine implements Engine {
   readonly checked: string[] = [];
   refreshes = 0;
+  /** Awaited before each source is read. */
+  pace: Promise<unknown> | undefined;
   private texts = new Map<string, string>();
   private facts: Fact[] = [];
   private problems: SourceProblem[] = [];
 
   constructor(private readonly folders: readonly string[]) {}
 
-  async refresh(): Promise<BaseStatus> {
+  async refresh({ signal, onProgress }: RefreshOptions = {}): Promise<BaseStatus> {
     this.refreshes += 1;
     const files = this.folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
-    this.texts = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
+    const aborted = new Promise((resolve) => signal?.addEventListener('abort', resolve));
+    this.texts = new Map();
+    for (const [done, file] of files.entries()) {
+      onProgress?.(done, files.length);
+      if (done > 0) await Promise.race([this.pace, aborted]);
+      if (signal?.aborted) break;
+      this.texts.set(file, readFileSync(file, 'utf8'));
+    }
     this.facts = [...this.texts].flatMap(([file, text]) => factsOf(file, text));
     this.problems = [...this.texts].flatMap(([path, text]) =>
       text === '' ? [{ code: 'source.empty', path, message: 'nothing in it', severity: 'information' as const }] : [],

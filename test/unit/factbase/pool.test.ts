@@ -11,6 +11,7 @@ async function read(paths: readonly string[], fall: string, workers: number, sig
     'reader.cjs': `const { parentPort } = require('node:worker_threads');
       parentPort.on('message', (paths) => {
         if (paths.includes('bad')) { ${fall} }
+        while (paths.includes('endless'));
         parentPort.postMessage(paths);
       });`,
   });
@@ -42,4 +43,10 @@ test.each(falls)('a file that brings a thread down costs itself alone: %s', asyn
 
 test('an aborted signal stops it without an error', async () => {
   expect((await read(good, '', 2, AbortSignal.abort())).done).toEqual([]);
+});
+
+test('a file that is being read does not hold up the stop', async () => {
+  const { done, failed } = await read([...good, 'endless'], '', 2, AbortSignal.timeout(500));
+  expect(done).not.toContain('endless');
+  expect(failed).toEqual([]);
 });

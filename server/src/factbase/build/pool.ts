@@ -56,7 +56,7 @@ async function oneThread(
 ): Promise<void> {
   const data: WorkerData = { dictionary, folders, language: language() };
   const worker = new Worker(program, { workerData: data, resourceLimits: { maxOldGenerationSizeMb: MEMORY } });
-  const answers = answersOf(worker);
+  const answers = answersOf(worker, signal);
   const asked: string[][] = [];
   // While one batch is being kept the thread has the next. A file by itself is asked alone: were the thread to come down, it is the one.
   const ask = () => {
@@ -77,6 +77,7 @@ async function oneThread(
     }
   } catch (error) {
     if (!(error instanceof ThreadDown)) throw error;
+    if (signal?.aborted) return;
     // An answer may be lost with the thread, so that of several files none can be blamed yet.
     const [suspect, ...others] = asked.flat();
     if (suspect !== undefined && others.length === 0) await failed(suspect, error.message);
@@ -88,9 +89,9 @@ async function oneThread(
 
 class ThreadDown extends Error {}
 
-/** The next answer of a thread, in the order of the questions; rejects once the thread has come down. */
-function answersOf(worker: Worker): () => Promise<readonly Built[]> {
-  const answers = on(worker, 'message', { close: ['exit'] });
+/** The next answer of a thread, in the order of the questions; rejects once the thread has come down or nobody wants it any more. */
+function answersOf(worker: Worker, signal: AbortSignal | undefined): () => Promise<readonly Built[]> {
+  const answers = on(worker, 'message', { close: ['exit'], ...(signal ? { signal } : {}) });
   return async () => {
     const next = await answers.next().catch((error: unknown) => {
       throw new ThreadDown(error instanceof Error ? error.message : String(error));
