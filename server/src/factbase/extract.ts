@@ -1,6 +1,7 @@
 /** From a source that was read to what it says. */
 import { readClaims } from '../claims';
 import type { SourceDocument } from '../sources/types';
+import { pageAt } from '../text';
 import type { Prose, Span } from '../text/types';
 import type { Tokenizer } from '../tokenizer/types';
 import type { Fact, FactSentence, QuotedWords, Segment } from './types';
@@ -20,11 +21,7 @@ export function extract(source: SourceDocument, tokenizer: Tokenizer): Segment {
     const known = numbers.get(sentence);
     if (known !== undefined) return known;
     numbers.set(sentence, sentences.length);
-    return (
-      sentences.push(
-        stored(prose, reading.sentences[sentence]!, prose.blocks[reading.sentences[sentence]!.block]?.page),
-      ) - 1
-    );
+    return sentences.push(stored(prose, reading.sentences[sentence]!)) - 1;
   };
   const place = (sentence: number, span: Span) => ({
     sentence: keep(sentence),
@@ -46,10 +43,12 @@ export function extract(source: SourceDocument, tokenizer: Tokenizer): Segment {
   return { path, bibliography, problems, sentences, facts, quotations, aliases: reading.aliases, words: reading.words };
 }
 
-function stored(prose: Prose, span: Span, page: number | undefined): FactSentence {
+function stored(prose: Prose, span: Span): FactSentence {
+  const place = prose.toStored(span);
+  const page = pageAt(prose.pages ?? [], place.start);
   return {
     text: prose.text.slice(span.start, span.end),
-    ...prose.toStored(span),
+    ...place,
     ...(page === undefined ? {} : { page }),
   };
 }

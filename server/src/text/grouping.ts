@@ -20,7 +20,6 @@ export interface LaidLine extends Line {
   readonly cells?: readonly Span[];
   /** Stands by itself on the page: it neither continues a line nor goes on. */
   readonly alone?: boolean;
-  readonly page?: number;
 }
 
 /** One or more lines that are one passage. */
@@ -51,7 +50,7 @@ export function passagesOfLines(
       for (const { header, cells } of table.rows) {
         const kind = header ? 'tableHeader' : 'tableRow';
         const bodies = cells.map((cell) => copy(stored, cell.start, cell.end));
-        passages.push({ kind, body: nothing, table: count, cells: bodies, ...pageOf(lines[i]!) });
+        passages.push({ kind, body: nothing, table: count, cells: bodies });
       }
       i = table.end - 1;
       continue;
@@ -92,8 +91,6 @@ function rowsAt(lines: readonly LaidLine[], from: number): ReturnType<typeof pla
   return { end, rows: rows.map((line, n) => ({ header: header && n === 0, cells: line.cells! })) };
 }
 
-const pageOf = (line: LaidLine): { page?: number } => (line.page === undefined ? {} : { page: line.page });
-
 function toPassages(stored: string, groups: readonly Group[], layout: Layout, atTop: boolean): Passage[] {
   const styles: string[] = [];
   let titled = !atTop;
@@ -127,7 +124,7 @@ function toPassages(stored: string, groups: readonly Group[], layout: Layout, at
     else styles.push(marker.style);
     return { kind: 'listItem', level: styles.length, body: joinLines(stored, group.lines, marker.length) };
   };
-  return groups.map((group, i) => ({ ...toPassage(group, i), ...pageOf(group.lines[0]!) }));
+  return groups.map(toPassage);
 }
 
 /** The longest a heading by its size may be, in characters. */

@@ -6,13 +6,12 @@ import { concat, slice, stand, without, type Mapped, type Run } from './mapped';
 import { noteMarks } from './noteMarks';
 import { offsetMap } from './offsetMap';
 import { cleanSpaces, spacesFigures } from './spacing';
-import type { Block, BlockKind, Prose, Span } from './types';
+import type { Block, BlockKind, PageStart, Prose, Span } from './types';
 
 export interface Passage {
   readonly kind: BlockKind;
   readonly body: Mapped;
   readonly level?: number;
-  readonly page?: number;
   /** Table rows: the table's number and the cells, which take the place of `body`. */
   readonly table?: number;
   readonly cells?: readonly Mapped[];
@@ -24,7 +23,7 @@ const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 const CELL_SEPARATOR = '\t';
 
 /** Cleans the passages (furigana must be gone already) and puts them one after another. Passages stand in the order of `stored`. */
-export function assemble(stored: string, passages: readonly Passage[]): Prose {
+export function assemble(stored: string, passages: readonly Passage[], pages?: readonly PageStart[]): Prose {
   const cleaned = cleanPassages(passages);
   const parts: Mapped[] = [];
   const blocks: Block[] = [];
@@ -38,7 +37,7 @@ export function assemble(stored: string, passages: readonly Passage[]): Prose {
     if (last) storedEnd = last.stored + last.storedLength;
     return span;
   };
-  for (const { kind, body, cells, level, page, table } of cleaned) {
+  for (const { kind, body, cells, level, table } of cleaned) {
     const texts = cells ?? [body];
     if (!texts.some((text) => SAYS_SOMETHING.test(text.text))) continue;
     if (length > 0) add(stand('\n', storedEnd, storedEnd));
@@ -52,12 +51,11 @@ export function assemble(stored: string, passages: readonly Passage[]): Prose {
       start,
       end: length,
       ...(level === undefined ? {} : { level }),
-      ...(page === undefined ? {} : { page }),
       ...(table === undefined ? {} : { table }),
       ...(cells === undefined ? {} : { cells: spans }),
     });
   }
-  return proseOf(stored, concat(parts), blocks);
+  return { ...proseOf(stored, concat(parts), blocks), ...(pages ? { pages } : {}) };
 }
 
 function proseOf(stored: string, whole: Mapped, blocks: readonly Block[]): Prose {

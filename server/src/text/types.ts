@@ -19,8 +19,13 @@ export interface Block extends Span {
   /** Table rows: the cells, as spans of `Prose.text`. Rows of one table carry the same number. */
   readonly cells?: readonly Span[];
   readonly table?: number;
-  /** Page of a paginated source (PDF), from 1. */
-  readonly page?: number;
+}
+
+/** From `at` on, an offset in the stored text, stands what the page says; without a number, what stands on none that is known. */
+export interface PageStart {
+  readonly at: number;
+  /** From 1. */
+  readonly page: number | undefined;
 }
 
 /**
@@ -32,6 +37,8 @@ export interface Prose {
   readonly stored: string;
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** Sources with pages (PDF, Word): where each begins, in order. */
+  readonly pages?: readonly PageStart[];
   /** A stretch of `text` as the stretch of `stored` it was made from. */
   toStored(span: Span): Span;
   /** The offset in `text` of an offset in `stored`; one that was left out goes to the next character kept. */

@@ -1,7 +1,7 @@
 /** What the tests of the sources room ask of a file. */
 
 import { readSource, type Library, type SourceDocument } from '../../../server/src/sources';
-import { sentences } from '../../../server/src/text';
+import { pageAt, sentences } from '../../../server/src/text';
 
 /** A file that lies nowhere: its name and what is in it. */
 export const read = (name: string, content: string | Uint8Array, library?: Library): Promise<SourceDocument> =>
@@ -26,6 +26,15 @@ export const storedOf = ({ prose }: SourceDocument): string[] =>
     : sentences(prose).map((sentence) => {
         const { start, end } = prose.toStored(sentence);
         return prose.stored.slice(start, end);
+      });
+
+/** Each sentence behind the number of its page. */
+export const pagedSentencesOf = ({ prose }: SourceDocument): string[] =>
+  prose === undefined
+    ? []
+    : sentences(prose).map((sentence) => {
+        const page = pageAt(prose.pages ?? [], prose.toStored(sentence).start);
+        return `${page ?? '?'} ${prose.text.slice(sentence.start, sentence.end)}`;
       });
 
 export const codesOf = ({ problems }: SourceDocument): string[] => problems.map(({ code }) => code);

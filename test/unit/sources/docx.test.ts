@@ -1,8 +1,40 @@
 import { describe, expect, it } from 'vitest';
-import { blocksOf, codesOf, read, sentencesOf } from './ask';
+import { blocksOf, codesOf, pagedSentencesOf, read, sentencesOf } from './ask';
 import { docx, p, r } from './make';
 
+const newPage = '<w:r><w:lastRenderedPageBreak/></w:r>';
+
 describe('Word', () => {
+  it('knows the pages that Word has noted, of paragraphs and tables, and none of the notes', async () => {
+    const styled = '<w:pPr><w:pStyle w:val="Body"/></w:pPr>';
+    const row = (...cells: string[]) => `<w:tr>${cells.map((cell) => `<w:tc>${p(cell)}</w:tc>`).join('')}</w:tr>`;
+    const document = await read(
+      'a.docx',
+      docx(
+        p(r('港は三日に開いた。')) +
+          p(r('長さは四百メートル'), newPage, r('である。総額は二十億円である。')) +
+          p(styled, newPage, r('橋は五日に開いた。')) +
+          `<w:tbl>${row(r('年'), r('人口'))}${row(newPage + r('2020'), r('三百人'))}</w:tbl>`,
+        { 'word/footnotes.xml': `<w:footnotes><w:footnote>${p(r('注の値は五件である。'))}</w:footnote></w:footnotes>` },
+      ),
+    );
+    expect(pagedSentencesOf(document)).toEqual([
+      '1 港は三日に開いた。',
+      '1 長さは四百メートルである。',
+      '2 総額は二十億円である。',
+      '3 橋は五日に開いた。',
+      '3 年\t人口',
+      '4 2020\t三百人',
+      '? 注の値は五件である。',
+    ]);
+  });
+
+  it('shows no pages where Word has noted none', async () => {
+    const document = await read('a.docx', docx(p(r('港は三日に開いた。'))));
+    expect(document.prose!.stored).toBe('港は三日に開いた。');
+    expect(pagedSentencesOf(document)).toEqual(['? 港は三日に開いた。']);
+  });
+
   it.each<[string, string, string]>([
     ['runs', p(r('総額は'), r('二十'), r('億円である。')), '総額は二十億円である。'],
     [

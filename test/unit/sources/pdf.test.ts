@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blocksOf, codesOf, read, sentencesOf } from './ask';
+import { blocksOf, codesOf, pagedSentencesOf, read, sentencesOf, storedOf } from './ask';
 import { pdf, type PlacedText } from './make';
 
 /** Lines under one another, as a column of text. */
@@ -27,7 +27,33 @@ describe('PDF', () => {
       pdf([column([...left.slice(0, 4), '半分は国が負担した。'], 40), column(right, 40)]),
     );
     expect(sentencesOf(document)).toContain('長さは四百メートルで、総額は二十億円である。');
-    expect(document.prose!.blocks.map(({ page }) => page)).toContain(2);
+    expect(document.prose!.stored).toMatch(/^― 1 ―\n\n港湾局は.*\n\n― 2 ―\n\n県は五日/s);
+  });
+
+  it('knows of each sentence the page it begins on, though a paragraph goes on over the page', async () => {
+    const document = await read('a.pdf', pdf([column(left, 40), column(['は九月の市報による。', ...right], 40)]));
+    expect(pagedSentencesOf(document)).toEqual([
+      '1 港湾局は三日、新しい防波堤の工事を終えたと発表した。',
+      '1 長さは四百メートルで、総額は二十億円である。',
+      '1 完成は二年遅れた。',
+      '1 費用の半分は国が負担したという。',
+      '1 以上は九月の市報による。',
+      '2 県は五日、橋の架け替えに着手した。',
+      '2 渡り初めは令和八年の春になる見通しで、総事業費は三十億円を見込む。',
+      '2 現在の橋は築五十年を超え、重さの制限が続いていた。',
+    ]);
+    expect(document.prose!.stored.match(/― \d ―/g)).toEqual(['― 1 ―', '― 2 ―']);
+    expect(storedOf(document)).toEqual(sentencesOf(document));
+  });
+
+  it('has the pages of tables', async () => {
+    const rows = (from: number): PlacedText[] =>
+      [0, 1, 2].flatMap((i) => [
+        { text: `${from + i}年`, x: 40, y: 540 - i * 15 },
+        { text: `${(from + i) % 100}人`, x: 140, y: 540 - i * 15 },
+      ]);
+    const { prose } = await read('a.pdf', pdf([rows(2010), rows(2013)]));
+    expect(prose!.stored).toMatch(/^― 1 ―\n\n2010年\t10人\n.*\n\n― 2 ―\n\n2013年\t13人\n/s);
   });
 
   it('reads columns one after the other, though they are drawn row by row', async () => {

@@ -1,11 +1,14 @@
 /** The XML of a Word text as paragraphs and tables: deleted text, furigana, comments and field codes left out, insertions kept. */
 
 import { Parser } from 'htmlparser2';
+import type { PageStart } from '../../../text';
 import type { StyleRole } from './styles';
 
 export interface WordParagraph {
   /** Line breaks within the paragraph are "\n". */
   readonly text: string;
+  /** The pages it stands on, as Word laid them out when the file was saved; empty where it did not say. */
+  readonly pages: readonly PageStart[];
   readonly style: string;
   /** In a numbered or bulleted list: its depth from 1. */
   readonly list?: number;
@@ -38,6 +41,7 @@ const MOST_COLUMNS = 100;
 
 interface OpenParagraph {
   parts: string[];
+  pages: PageStart[];
   style: string;
   list?: number;
   outline?: number;
@@ -48,7 +52,7 @@ interface OpenTable {
 
 /** Text beyond `most` characters is left out. */
 export function blocksOf(xml: string, most: number): WordBlock[] {
-  const reader = new BodyReader(most);
+  const reader = new BodyReader(most, xml.includes('<w:lastRenderedPageBreak'));
   const parser = new Parser(
     {
       onopentag: (name, attributes) => reader.open(name, attributes),
@@ -71,8 +75,15 @@ class BodyReader {
   private raised = false;
   private hidden = false;
   private length = 0;
+  private page: number | undefined;
 
-  constructor(private readonly most: number) {}
+  /** `paged`: Word has noted where it began its pages. */
+  constructor(
+    private readonly most: number,
+    paged: boolean,
+  ) {
+    if (paged) this.page = 1;
+  }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (SKIPPED.has(name) || isSeparator(name, attributes)) this.skipping += 1;
@@ -81,7 +92,7 @@ class BodyReader {
     const paragraph = this.paragraphs.at(-1);
     switch (name) {
       case 'w:p':
-        this.paragraphs.push({ parts: [], style: '' });
+        this.paragraphs.push({ parts: [], pages: this.pageAt(0), style: '' });
         break;
       case 'w:pStyle':
         if (paragraph) paragraph.style = value;
@@ -113,6 +124,10 @@ class BodyReader {
       case 'w:cr':
         paragraph?.parts.push('\n');
         break;
+      case 'w:lastRenderedPageBreak':
+        this.page = (this.page ?? 1) + 1;
+        paragraph?.pages.push(...this.pageAt(paragraph.parts.join('').length));
+        break;
       case 'w:tab':
         // Also the name of a tab stop in the paragraph's properties, which has attributes.
         if (attributes['w:val'] === undefined) paragraph?.parts.push('\u3000');
@@ -123,6 +138,10 @@ class BodyReader {
       default:
         this.openTablePart(name, value);
     }
+  }
+
+  private pageAt(at: number): PageStart[] {
+    return this.page === undefined ? [] : [{ at, page: this.page }];
   }
 
   private openTablePart(name: string, value: string): void {
@@ -158,9 +177,10 @@ class BodyReader {
   private closeParagraph(): void {
     const open = this.paragraphs.pop();
     if (!open) return;
-    const { parts, style, list, outline } = open;
+    const { parts, pages, style, list, outline } = open;
     const paragraph: WordParagraph = {
       text: parts.join(''),
+      pages,
       style,
       ...(list ? { list } : {}),
       ...(outline === undefined ? {} : { outline }),

@@ -28,8 +28,8 @@ export const readDocxFile: Reader = ({ path, bytes, limits }) => {
   writer.write(blocksOf(parts.get(main)!, limits.characters));
   for (const notes of ['word/footnotes.xml', 'word/endnotes.xml'])
     writer.write(blocksOf(parts.get(notes) ?? '', limits.characters), 'note');
-  const { text, passages } = redraw(writer.passages);
-  return Promise.resolve({ prose: assemble(text, passages), embedded: propertiesOf(parts), problems: [] });
+  const { text, passages, pages } = redraw(writer.passages);
+  return Promise.resolve({ prose: assemble(text, passages, pages), embedded: propertiesOf(parts), problems: [] });
 };
 
 /** The title of the document's properties; its dates are those of the file, its author often the person at the keyboard. */

@@ -10,8 +10,10 @@ import {
   passagesOfLines,
   splitLines,
   unbroken,
+  type PageStart,
   type Passage,
 } from '../../../text';
+import type { PagedPassage } from '../draw';
 import { isTable, roleOf, type WordBlock, type WordParagraph, type WordTable } from './body';
 import type { StyleRole } from './styles';
 
@@ -19,10 +21,10 @@ import type { StyleRole } from './styles';
 const LONGEST_CELL = 300;
 
 export class PassageWriter {
-  readonly passages: Passage[] = [];
+  readonly passages: PagedPassage[] = [];
   private tables = 0;
   /** Paragraphs in a row whose style says nothing: read as a plain text is, since many type that way in Word. */
-  private unstyled: string[] = [];
+  private unstyled: WordParagraph[] = [];
 
   constructor(private readonly roles: ReadonlyMap<string, StyleRole>) {}
 
@@ -39,21 +41,29 @@ export class PassageWriter {
     const own = kind ?? role?.kind;
     if (own === 'contents') return;
     if (own === undefined) {
-      this.unstyled.push(paragraph.text);
+      this.unstyled.push(paragraph);
       return;
     }
     this.flush();
     const leveled = (own === 'heading' || own === 'listItem') && role?.level !== undefined;
     for (const body of splitLines(copy(paragraph.text, 0, paragraph.text.length), unbroken))
-      this.passages.push({ kind: own, body, ...(leveled ? { level: role.level! } : {}) });
+      this.passages.push({
+        passage: { kind: own, body, ...(leveled ? { level: role.level! } : {}) },
+        pages: paragraph.pages,
+      });
   }
 
   private flush(): void {
     if (this.unstyled.length === 0) return;
-    const text = this.unstyled.join('\n');
+    const pages: PageStart[] = [];
+    let text = '';
+    for (const paragraph of this.unstyled) {
+      for (const { at, page } of paragraph.pages) pages.push({ at: text.length + at, page });
+      text += `${paragraph.text}\n`;
+    }
     this.unstyled = [];
     const lines = linesOf(text);
-    for (const passage of passagesOfLines(text, lines, layoutOf(lines), false)) this.passages.push(passage);
+    for (const passage of passagesOfLines(text, lines, layoutOf(lines), false)) this.passages.push({ passage, pages });
   }
 
   private table(table: WordTable, kind: 'note' | undefined): void {
@@ -69,7 +79,8 @@ export class PassageWriter {
     texts.forEach((row, i) => {
       const header = rows[i]!.header || (i === 0 && headed);
       const cells = row.map((text) => copy(text, 0, text.length));
-      this.passages.push({ kind: header ? 'tableHeader' : 'tableRow', body: nothing, table: this.tables, cells });
+      const passage: Passage = { kind: header ? 'tableHeader' : 'tableRow', body: nothing, table: this.tables, cells };
+      this.passages.push({ passage, pages: rows[i]!.cells.flat()[0]?.pages ?? [] });
     });
   }
 }

@@ -1,6 +1,6 @@
 /** Lines of pages as passages of a drawn text. */
 
-import { markerOf, passagesOfLines, unbroken, type LaidLine } from '../../../text';
+import { markerOf, passagesOfLines, unbroken, type LaidLine, type PageStart } from '../../../text';
 import { redraw, type Drawn } from '../draw';
 import type { PageLine } from './lines';
 
@@ -25,7 +25,11 @@ export function drawText(lines: readonly PageLine[], bodySize: number): Drawn {
     before = { line, heading };
     return laidLine(line, start, heading);
   });
-  return redraw(passagesOfLines(raw, laid, undefined, false));
+  const pages = laid.flatMap(({ start }, i): PageStart[] => {
+    const { page } = lines[i]!;
+    return page === lines[i - 1]?.page ? [] : [{ at: start, page }];
+  });
+  return redraw(passagesOfLines(raw, laid, undefined, false).map((passage) => ({ passage, pages })));
 }
 
 function laidLine(line: PageLine, start: number, heading: number | undefined): LaidLine {
@@ -46,7 +50,6 @@ function laidLine(line: PageLine, start: number, heading: number | undefined): L
     newPage: false,
     layout: { ...unbroken, width: line.measure },
     alone: line.alone,
-    page: line.page,
     ...(cells === undefined ? {} : { cells }),
     ...(heading === undefined ? {} : { heading }),
   };

@@ -61,11 +61,11 @@ async function readDocument(path: string, document: PDFDocumentProxy, limits: Li
   });
   const measured = withMeasures(columns.map(({ column }) => column));
   const lines = measured.flatMap((column, i) => linesOfColumn(column, columns[i]!.number));
-  const { text, passages } = drawText(lines, bodySize);
+  const { text, passages, pages: starts } = drawText(lines, bodySize);
   const heads = margins.slice(0, 2).flatMap((margin) => [...margin].map((piece) => dateIn(piece.text)));
   const issued = embedded.issued ?? heads.find((date) => date?.includes('-'));
   return {
-    prose: assemble(text, passages),
+    prose: assemble(text, passages, starts),
     embedded: { ...embedded, ...(issued === undefined ? {} : { issued }) },
     problems: found,
   };
