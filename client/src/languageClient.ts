@@ -1,13 +1,17 @@
 /** The connection to the language server that comes with the extension. */
 import * as vscode from 'vscode';
 import { LanguageClient, RevealOutputChannelOn, TransportKind, type ServerOptions } from 'vscode-languageclient/node';
-import type { InitializationOptions } from '../../server/src/lsp/messages';
+import { showCommand, sourceTextScheme, type InitializationOptions } from '../../server/src/lsp/messages';
 
-/** Drafts: Markdown and plain text. Which of them lie in a source folder the server knows. */
-const drafts = ['markdown', 'plaintext'].flatMap((language) => [
-  { scheme: 'file', language },
-  { scheme: 'untitled', language },
-]);
+/** Drafts are Markdown and plain text; sources are these and pages, and the text drawn from others. Which is which the server knows. */
+const documents = [
+  ...['markdown', 'plaintext'].flatMap((language) => [
+    { scheme: 'file', language },
+    { scheme: 'untitled', language },
+  ]),
+  { scheme: 'file', language: 'html' },
+  { scheme: sourceTextScheme },
+];
 
 export function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js');
@@ -26,9 +30,11 @@ export function createClient(context: vscode.ExtensionContext, log: vscode.LogOu
     cacheDir: (context.storageUri ?? context.globalStorageUri).fsPath,
   };
   return new LanguageClient('uradori', vscode.l10n.t('Uradori'), server, {
-    documentSelector: drafts,
+    documentSelector: documents,
     diagnosticPullOptions: { onChange: true },
     initializationOptions,
+    // Text drawn from a PDF opens through a command; links to any other command stay dead.
+    markdown: { isTrusted: { enabledCommands: [showCommand] } },
     outputChannel: log,
     // The status item says when there is something to read in the log.
     revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -71,6 +71,32 @@ test('one bad source costs only itself: it is named where it lies, the others se
   expect(await session.underlined('原稿.md')).toEqual(['864メートル']);
 });
 
+test('a bad entry of facts.yaml is a Problem on its line, and the others serve', async () => {
+  const facts = `correct:
+  - source: 橋.md
+    value: 684メートル
+    to: 864メートル
+  - source: 橋.md
+    to: 183億円
+withdraw:
+  - source: 橋.md
+    value: 999億円
+`;
+  const session = await startBuilt({ files: { 'sources/橋.md': article, 'sources/facts.yaml': facts }, locale: 'ja' });
+  const uri = session.uri('sources/facts.yaml');
+  await session.until(() => session.published.some((published) => published.uri === uri));
+  const { diagnostics } = session.published.findLast((published) => published.uri === uri)!;
+  expect(diagnostics.map(({ range, message }) => [range.start.line, message])).toEqual([
+    [
+      4,
+      'facts.yaml の「correct」の項目の書き方が違います：「source」「value」「to」が要ります。ほかに「sentence」を書けます。',
+    ],
+    [7, '橋.md にこの値は見当たりません：999億円'],
+  ]);
+  session.open('原稿.md', draft);
+  expect(await session.underlined('原稿.md')).toEqual([]);
+});
+
 test('a source that the editor would show as rubbish opens as its text', async () => {
   const session = await startBuilt();
   const bytes = Encoding.convert(Encoding.stringToCode(article), { to: 'SJIS', from: 'UNICODE' });
@@ -79,6 +105,8 @@ test('a source that the editor would show as rubbish opens as its text', async (
   await session.until(() => session.status!.bases[0]!.sources === 1);
   session.open('原稿.md', draft);
   const [link] = (await session.definition('原稿.md', '864')) as LocationLink[];
+  const place = encodeURIComponent(JSON.stringify([link!.targetUri, link!.targetSelectionRange]));
+  expect(await session.hover('原稿.md', '864')).toContain(`(<command:uradori.show?${place}>)`);
   expect(link!.targetUri).toMatch(/^uradori-source:.*\.txt$/);
   const shown = TextDocument.create(link!.targetUri, 'plaintext', 1, await session.content(link!.targetUri));
   expect(shown.getText(link!.targetSelectionRange)).toBe('684メートル');

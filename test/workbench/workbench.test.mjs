@@ -2,7 +2,7 @@
  * The workbench as a writer meets it, with the packed extension installed: the underline, the hover, the light bulb, the fix,
  * the file on disk. Pictures of each step go to test-results/.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -17,13 +17,15 @@ import {
   workbenchUrl,
 } from '../../scripts/lib/vscodeServer.mjs';
 
+import { pdf } from '../unit/sources/make';
+
 /** In 原稿.md; the sources have 250キロ. */
 const wrong = '350キロ';
 const right = '250キロ';
 
 const words = {
-  en: { verdict: 'The sources say otherwise', fix: `Replace with “${right}”`, status: 'conflicts' },
-  ja: { verdict: '資料と食い違っています', fix: `「${right}」に直す`, status: '食い違い' },
+  en: { verdict: 'The sources say otherwise', fix: `Replace with “${right}”`, status: 'conflicts', page: 'p. 2' },
+  ja: { verdict: '資料と食い違っています', fix: `「${right}」に直す`, status: '食い違い', page: '2頁' },
 };
 
 beforeAll(installVscodeServer);
@@ -32,6 +34,10 @@ describe.each(['en', 'ja'])('in %s', (locale) => {
   const data = mkdtempSync(join(tmpdir(), 'uradori-vscode-'));
   const folder = copyOfSample();
   const draft = join(folder, '原稿.md');
+  const bridge = ['霧笛橋の架け替えについて報告する。', '霧笛橋の長さは412メートルである。'];
+  writeFileSync(join(folder, 'sources/霧笛橋.pdf'), pdf(bridge.map((text) => [{ text, x: 40, y: 500 }])));
+  // The value stands where the tests point.
+  writeFileSync(join(folder, '霧笛橋.md'), '421メートルが霧笛橋の長さである。\n');
   let server;
   let browser;
   let page;
@@ -99,10 +105,24 @@ describe.each(['en', 'ja'])('in %s', (locale) => {
     expect(readFileSync(draft, 'utf8')).toContain(right);
   });
 
+  test('evidence in a PDF opens as its text, at the value, on its page', async () => {
+    await page.getByRole('treeitem', { name: '霧笛橋.md' }).dblclick();
+    await page.locator('.tab.active', { hasText: '霧笛橋.md' }).waitFor();
+    await underline().waitFor({ timeout: 60_000 });
+    const hover = page.locator('.monaco-hover', { hasText: words[locale].verdict }).first();
+    await expect.poll(() => pointed(hover), { timeout: 60_000 }).toContain('Quick Fix...');
+    await picture('6-pdf-hover');
+    await hover.locator('.markdown-hover a', { hasText: words[locale].page }).first().click();
+    await page.locator('.tab.active', { hasText: '霧笛橋.pdf' }).waitFor();
+    await page.locator('.monaco-editor .selected-text').first().waitFor();
+    await picture('7-pdf');
+    await page.locator('.tab', { hasText: '霧笛橋.md' }).first().click();
+  });
+
   test('the language status counts the values of the draft', async () => {
     await page.locator('[id="status.languageStatus"]').click();
     const status = page.locator('.hover-language-status', { hasText: words[locale].status }).first();
     await status.waitFor();
-    await picture('6-status');
+    await picture('8-status');
   });
 });

@@ -7,7 +7,6 @@ import { MarkupKind, type Hover, type Position } from 'vscode-languageserver/nod
 import { sourceLine } from '../citations/style';
 import type { CheckedClaim, Evidence } from '../verdicts/types';
 import { escapeMarkdown, link, strong } from './markdown';
-import { placeFragment } from './place';
 import { bySentence, claimAt, type DraftView } from './view';
 
 /** A reader looks at two or three sources; the rest are counted. */
@@ -57,7 +56,7 @@ function quotation(view: DraftView, item: Evidence): string {
   const sentence = `> ${before}${strong(quote.slice(valueStart, valueEnd))}${after}`;
   const { value } = view.locate(item);
   const page = item.page === undefined ? '' : ` ${l10n.t('p. {0}', item.page)}`;
-  const open = link(sourceLine(item.bibliography) + page, value.uri + placeFragment(value.range));
+  const open = link(sourceLine(item.bibliography) + page, view.linkTo(value));
   return `${sentence}\n>\n> ${open}`;
 }
 

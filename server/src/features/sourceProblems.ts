@@ -2,7 +2,7 @@
  * What is wrong with a source file (it cannot be decoded, its sidecar is broken, it is empty), as marks on that very file:
  * it stands in the Problems list beside its name and interrupts nobody.
  */
-import { DiagnosticSeverity, type Diagnostic, type Range } from 'vscode-languageserver/node';
+import { DiagnosticSeverity, type Diagnostic, type Location, type Range } from 'vscode-languageserver/node';
 import type { SourceProblem } from '../sources/types';
 import { diagnosticSource } from './diagnostics';
 
@@ -12,23 +12,26 @@ const severities = {
   information: DiagnosticSeverity.Information,
 } as const;
 
-/** `rangeOf` turns the problem's place into lines and characters of its file; a problem without a place stands at the top. */
+/** By the URI of the document that shows them. `locate` says where in the editor a problem stands; one without a place stands at the top. */
 export function sourceDiagnostics(
   problems: readonly SourceProblem[],
-  rangeOf: (problem: SourceProblem) => Range,
+  locate: (problem: SourceProblem) => Location,
 ): ReadonlyMap<string, Diagnostic[]> {
-  const byPath = new Map<string, Diagnostic[]>();
+  const byUri = new Map<string, Diagnostic[]>();
   for (const problem of problems) {
-    const diagnostic: Diagnostic = {
-      range: rangeOf(problem),
-      severity: severities[problem.severity],
-      source: diagnosticSource,
-      code: problem.code,
-      message: problem.message,
-    };
-    const list = byPath.get(problem.path);
+    const { uri, range } = locate(problem);
+    const diagnostic = sourceDiagnostic(problem, range);
+    const list = byUri.get(uri);
     if (list) list.push(diagnostic);
-    else byPath.set(problem.path, [diagnostic]);
+    else byUri.set(uri, [diagnostic]);
   }
-  return byPath;
+  return byUri;
 }
+
+export const sourceDiagnostic = ({ severity, code, message }: SourceProblem, range: Range): Diagnostic => ({
+  range,
+  severity: severities[severity],
+  source: diagnosticSource,
+  code,
+  message,
+});

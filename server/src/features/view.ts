@@ -16,6 +16,8 @@ export interface DraftView {
   /** A span of the draft, in UTF-16 code units, as lines and characters. */
   range(span: Span): Range;
   offset(position: Position): number;
+  /** What a link in Markdown points to so that it opens a place. */
+  linkTo(place: Location): string;
   /** Where a source says it: the value, and the sentence around it. */
   locate(evidence: Evidence): { readonly value: Location; readonly sentence: Location };
 }

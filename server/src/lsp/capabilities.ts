@@ -5,7 +5,7 @@ import {
   type ClientCapabilities,
   type ServerCapabilities,
 } from 'vscode-languageserver/node';
-import { sourceTextScheme } from './messages';
+import { showCommand, sourceTextScheme } from './messages';
 
 export interface ClientFeatures {
   readonly pullsDiagnostics: boolean;
@@ -43,6 +43,7 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     hoverProvider: true,
     definitionProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    executeCommandProvider: { commands: [showCommand] },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
       ...(client.contentDocuments ? { textDocumentContent: { schemes: [sourceTextScheme] } } : {}),

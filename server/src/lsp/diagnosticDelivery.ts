@@ -7,10 +7,10 @@ import {
   DocumentDiagnosticReportKind,
   type CancellationToken,
   type Connection,
+  type Diagnostic,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
-import { URI } from 'vscode-uri';
 import { conflictDiagnostics } from '../features/diagnostics';
 import { sourceDiagnostics } from '../features/sourceProblems';
 import type { ClientFeatures } from './capabilities';
@@ -59,28 +59,31 @@ export class DiagnosticDelivery {
   /** Publishes what is wrong with the files of a base, and clears what no longer is. */
   async publishSourceProblems(base: SourceBase): Promise<void> {
     const problems = base.status?.problems ?? [];
-    const places = new SourcePlaces((file) => base.engine?.sourceText(file) ?? readText(file), false);
-    await places.load(problems.map((problem) => problem.path));
-    const byPath = sourceDiagnostics(problems, (problem) => {
-      const start = problem.start ?? 0;
-      return places.location(problem.path, { start, end: problem.end ?? start }).range;
-    });
-    for (const file of this.troubled.get(base) ?? []) if (!byPath.has(file)) this.send(file, []);
-    for (const [file, diagnostics] of byPath) this.send(file, diagnostics);
-    this.troubled.set(base, new Set(byPath.keys()));
+    const textOf = (file: string) => base.engine?.sourceText(file) ?? readText(file);
+    const places = new SourcePlaces(textOf, this.client.contentDocuments);
+    await places.load(problems.filter(({ start }) => start !== undefined).map(({ path }) => path));
+    const byUri = sourceDiagnostics(problems, ({ path, start, end, severity }) =>
+      // Of a file with an error there is no text to show.
+      start === undefined
+        ? places.top(path, severity !== 'error')
+        : places.location(path, { start, end: end ?? start }),
+    );
+    for (const uri of this.troubled.get(base) ?? []) if (!byUri.has(uri)) this.send(uri, []);
+    for (const [uri, diagnostics] of byUri) this.send(uri, diagnostics);
+    this.troubled.set(base, new Set(byUri.keys()));
   }
 
   /** Takes back everything said about the files of bases that are gone. */
   forgetAllBut(bases: readonly SourceBase[]): void {
-    for (const [base, files] of this.troubled) {
+    for (const [base, uris] of this.troubled) {
       if (bases.includes(base)) continue;
-      for (const file of files) this.send(file, []);
+      for (const uri of uris) this.send(uri, []);
       this.troubled.delete(base);
     }
   }
 
-  private send(file: string, diagnostics: Parameters<Connection['sendDiagnostics']>[0]['diagnostics']): void {
-    void this.connection.sendDiagnostics({ uri: URI.file(file).toString(), diagnostics });
+  private send(uri: string, diagnostics: Diagnostic[]): void {
+    void this.connection.sendDiagnostics({ uri, diagnostics });
   }
 }
 

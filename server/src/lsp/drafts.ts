@@ -18,7 +18,7 @@ import type { DraftView } from '../features/view';
 import { countsMethod, type CountsParams } from './messages';
 import type { SourceBase } from './sourceBase';
 import { SourcePlaces } from './sourcePlaces';
-import { formatOf, toView } from './toProtocol';
+import { formatOf, isDraft, toView } from './toProtocol';
 import type { Workspace } from './workspace';
 
 export interface CheckedView {
@@ -82,7 +82,7 @@ export class Drafts {
 
   private async check(document: TextDocument): Promise<CheckedView | undefined> {
     const base = this.workspace.baseOf(document.uri);
-    if (!base?.engine || isSource(base, document.uri)) return undefined;
+    if (!base?.engine || !isDraft(document) || isSource(base, document.uri)) return undefined;
     const { generation } = base;
     const began = performance.now();
     const draft = base.engine.check({ text: document.getText(), format: formatOf(document) });

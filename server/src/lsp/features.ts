@@ -5,7 +5,8 @@ import { definition } from '../features/definition';
 import { hover } from '../features/hover';
 import type { ClientFeatures } from './capabilities';
 import type { Drafts } from './drafts';
-import { sourceOfTextUri } from './sourcePlaces';
+import { answerShow, sourceActions } from './sourceActions';
+import { fileShownBy } from './sourcePlaces';
 import type { Workspace } from './workspace';
 
 export function answerFeatures(
@@ -26,12 +27,14 @@ export function answerFeatures(
       : links?.map((link) => ({ uri: link.targetUri, range: link.targetSelectionRange }));
   });
   connection.onCodeAction(async ({ textDocument, range, context }, token) => {
+    const file = fileShownBy(textDocument.uri);
+    if (file !== undefined && workspace.holding(file)) return sourceActions(workspace, file, range);
     const checked = await drafts.current(textDocument.uri, token);
     return checked && codeActions(checked.view, { range, context, style: checked.base.settings.citation.style });
   });
+  answerShow(connection);
   connection.workspace.textDocumentContent.on(({ uri }) => {
-    const file = sourceOfTextUri(uri);
-    const holder = workspace.bases.find(({ base }) => base.holds(file));
-    return { text: holder?.base.engine?.sourceText(file) ?? '' };
+    const file = fileShownBy(uri);
+    return { text: (file && workspace.holding(file)?.engine?.sourceText(file)) ?? '' };
   });
 }

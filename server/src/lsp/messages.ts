@@ -40,6 +40,9 @@ export interface CountsParams {
 /** Client to server, a request without parameters: read all sources anew; answers when it is done. */
 export const refreshMethod = 'uradori/refresh';
 
+/** A command of the server: shows a place in a file, with its URI and the range to select as arguments. */
+export const showCommand = 'uradori.show';
+
 /** What the client may say at the start. */
 export interface InitializationOptions {
   /** BCP 47 tag of the display language; without it the protocol's `locale`, then the environment. */

@@ -41,6 +41,12 @@ export class SourcePlaces {
     return source ? { uri: source.uri, range: rangeIn(source, span) } : { uri: URI.file(file).toString(), range: TOP };
   }
 
+  /** The top of a file, whose text need not be known. `readable`: text was drawn from it. */
+  top(file: string, readable: boolean): Location {
+    const drawn = this.contentDocuments && readable && isDrawn(file);
+    return { uri: drawn ? sourceTextUri(file) : URI.file(file).toString(), range: TOP };
+  }
+
   private source(file: string): Promise<KnownSource | undefined> {
     let source = this.known.get(file);
     if (!source) {
@@ -68,11 +74,13 @@ function sourceTextUri(file: string): string {
   return URI.file(`${file}.txt`).with({ scheme: sourceTextScheme }).toString();
 }
 
-/** The source file that a read-only document shows. */
-export function sourceOfTextUri(uri: string): string {
-  return URI.parse(uri)
-    .with({ scheme: 'file' })
-    .fsPath.replace(/\.txt$/, '');
+/** The file that a document of the editor shows: as it is, or read-only the text drawn from it; undefined for one that is no file. */
+export function fileShownBy(uri: string): string | undefined {
+  const parsed = URI.parse(uri);
+  if (parsed.scheme !== 'file' && parsed.scheme !== sourceTextScheme) return undefined;
+  return parsed.scheme === sourceTextScheme
+    ? parsed.with({ scheme: 'file' }).fsPath.replace(/\.txt$/, '')
+    : parsed.fsPath;
 }
 
 function rangeIn(source: KnownSource, span: Span): Range {
@@ -80,8 +88,11 @@ function rangeIn(source: KnownSource, span: Span): Range {
   return { start: position(span.start), end: position(span.end) };
 }
 
+/** Is this a file that is no text, from which text was drawn? */
+const isDrawn = (file: string): boolean => ['.pdf', '.docx'].includes(path.extname(file).toLowerCase());
+
 async function editorShows(file: string, text: string): Promise<boolean> {
-  if (['.pdf', '.docx'].includes(path.extname(file).toLowerCase())) return false;
+  if (isDrawn(file)) return false;
   try {
     // An editor takes a file for UTF-8 unless a byte order mark says otherwise.
     const bytes = await readFile(file);

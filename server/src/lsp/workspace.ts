@@ -41,6 +41,11 @@ export class Workspace {
     return bases.filter((base) => isInside(base.root, fsPath)).sort((a, b) => b.root.length - a.root.length)[0];
   }
 
+  /** The base that has this file among its sources. */
+  holding(file: string): SourceBase | undefined {
+    return [...this.entries.values()].find(({ base }) => base.holds(file))?.base;
+  }
+
   async add(folders: readonly WorkspaceFolder[]): Promise<void> {
     await Promise.all(folders.map((folder) => this.open(folder.uri)));
   }

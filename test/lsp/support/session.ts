@@ -1,7 +1,7 @@
 /** A client of the language server, as small as tests need: it speaks the protocol over streams and keeps what it is told. */
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import {
   CodeActionRequest,
@@ -21,6 +21,7 @@ import {
   LogMessageNotification,
   PublishDiagnosticsNotification,
   RegistrationRequest,
+  ShowDocumentRequest,
   ShutdownRequest,
   TextDocumentContentRequest,
   WorkDoneProgress,
@@ -37,7 +38,9 @@ import {
   type ProgressToken,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  type Range,
   type Registration,
+  type ShowDocumentParams,
   type TextDocumentContentChangeEvent,
   type WorkDoneProgressBegin,
   type WorkDoneProgressEnd,
@@ -49,7 +52,7 @@ import { countsMethod, statusMethod, type CountsParams, type StatusParams } from
 
 export interface SessionOptions {
   /** Files of the workspace folder, by their path in it. */
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly settings?: unknown;
   readonly pull?: boolean;
   /** Whether the client understands links to definitions; older ones know places only. */
@@ -69,6 +72,7 @@ export class Session {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly registrations: Registration[] = [];
   readonly counts: CountsParams[] = [];
+  readonly shown: ShowDocumentParams[] = [];
   /** What the editor is told to show of long work, in order. */
   readonly progress: (WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd)[] = [];
   readonly documents = new Map<string, TextDocument>();
@@ -112,7 +116,7 @@ export class Session {
         })),
       ],
       capabilities: {
-        window: { workDoneProgress: true },
+        window: { workDoneProgress: true, showDocument: { support: true } },
         workspace: {
           configuration: true,
           workspaceFolders: true,
@@ -140,6 +144,11 @@ export class Session {
 
   uri(path: string): string {
     return URI.file(join(this.root, path)).toString();
+  }
+
+  /** The path in the workspace folder of a file. */
+  pathOf(uri: string): string {
+    return relative(this.root, URI.parse(uri).fsPath);
   }
 
   write(path: string, text: string | Uint8Array): void {
@@ -209,11 +218,15 @@ export class Session {
     return (await this.connection.sendRequest(TextDocumentContentRequest.type, { uri })).text;
   }
 
-  async actions(path: string, on: string, only?: string[]): Promise<CodeAction[]> {
+  actions(path: string, on: string, only?: string[]): Promise<CodeAction[]> {
     const position = this.at(path, on);
+    return this.actionsAt(this.document(path).uri, { start: position, end: position }, only);
+  }
+
+  async actionsAt(uri: string, range: Range, only?: string[]): Promise<CodeAction[]> {
     const found = await this.connection.sendRequest(CodeActionRequest.type, {
-      textDocument: { uri: this.document(path).uri },
-      range: { start: position, end: position },
+      textDocument: { uri },
+      range,
       context: { diagnostics: [], ...(only ? { only } : {}) },
     });
     return (found ?? []) as CodeAction[];
@@ -303,6 +316,10 @@ export class Session {
     connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
       this.progressToken = token;
       connection.onProgress(WorkDoneProgress.type, token, (value) => told(() => this.progress.push(value)));
+    });
+    connection.onRequest(ShowDocumentRequest.type, (params) => {
+      told(() => this.shown.push(params));
+      return { success: true };
     });
     connection.onRequest('client/unregisterCapability', () => undefined);
     connection.onNotification(LogMessageNotification.type, ({ message }) => told(() => this.log.push(message)));

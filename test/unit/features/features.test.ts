@@ -143,7 +143,7 @@ test('values are counted by verdict', async () => {
   expect(counts(view.draft)).toEqual({ conflict: 1, supported: 2, unsupported: 1 });
 });
 
-test('what is wrong with sources is sorted by file', () => {
+test('what is wrong with sources is sorted by the document that shows it', () => {
   const range = { start: at(0), end: at(0) };
   const problem = (path: string, severity: 'error' | 'warning') => ({
     code: 'source.x',
@@ -153,10 +153,10 @@ test('what is wrong with sources is sorted by file', () => {
   });
   const found = sourceDiagnostics(
     [problem('/a', 'error'), problem('/b', 'warning'), problem('/a', 'warning')],
-    () => range,
+    ({ path }) => ({ uri: `file://${path}`, range }),
   );
-  expect([...found].map(([path, list]) => [path, list.map(({ severity }) => severity)])).toEqual([
-    ['/a', [1, 2]],
-    ['/b', [2]],
+  expect([...found].map(([uri, list]) => [uri, list.map(({ severity }) => severity)])).toEqual([
+    ['file:///a', [1, 2]],
+    ['file:///b', [2]],
   ]);
 });

@@ -18,6 +18,13 @@ export async function openDraft(): Promise<vscode.TextEditor> {
   });
 }
 
+/** Opens a draft that a test has written beside the sample's. */
+export async function openWritten(path: string, text: string): Promise<vscode.TextDocument> {
+  await vscode.workspace.fs.writeFile(workspaceFile(path), Buffer.from(text));
+  const options = { preview: false, viewColumn: vscode.ViewColumn.One };
+  return (await vscode.window.showTextDocument(workspaceFile(path), options)).document;
+}
+
 /** Values underlined in a draft, as they stand in it. */
 export function underlined(document: vscode.TextDocument): string[] {
   return conflicts(document).map(({ range }) => document.getText(range));

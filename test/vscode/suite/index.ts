@@ -4,6 +4,7 @@
  */
 import './activation';
 import './drafts';
+import './drawn';
 import './evidence';
 import './language';
 import './settings';
