@@ -27,6 +27,8 @@ export interface ReadOptions {
   readonly refDate?: string;
   /** Title of the text; its words are context to every sentence. */
   readonly title?: string;
+  /** Values after so many are not read; all are where absent. */
+  readonly most?: number;
   /** Names that are known to be one thing; their words are then one term. */
   readonly aliases?: Pick<AliasTable, 'apply'>;
 }
@@ -36,6 +38,8 @@ export interface ClaimsReading extends Reading {
   readonly aliases: readonly AliasGroup[];
   /** Keys of all words of the text, sorted. */
   readonly words: readonly string[];
+  /** Were there more values than were asked for? */
+  readonly cut: boolean;
 }
 
 interface ReadSentence extends SentenceTerms {
@@ -52,7 +56,8 @@ export function readClaims(prose: Prose, options: ReadOptions): ClaimsReading {
   const { tokenizer } = options;
   const spans = sentencesOf(prose);
   const headers = tableHeaders(prose.blocks);
-  const expressions = expressionsOf(prose, headers, options.refDate);
+  const all = expressionsOf(prose, headers, options.refDate);
+  const expressions = all.slice(0, options.most);
   const aliases: AliasGroup[] = [];
   const parse = parser(tokenizer, options.aliases);
   let next = 0;
@@ -86,7 +91,7 @@ export function readClaims(prose: Prose, options: ReadOptions): ClaimsReading {
     const context = inherited(i);
     const attribution = attributionOf(prose.text.slice(sentence.span.start, sentence.span.end), sentence.chunks);
     const near = sentence.values.map((value, v) =>
-      strongest(cellTerms(sentence.block, value.start) ?? profile(sentence.chunks, v)),
+      strongest(cellTerms(sentence.block, value.start) ?? profile(phrasesAround(sentence, v), v)),
     );
     const greatest = greatestWeights(near);
     const modalityOf = modalityIn(prose.text, sentence.span);
@@ -106,7 +111,8 @@ export function readClaims(prose: Prose, options: ReadOptions): ClaimsReading {
   });
   const words = new Set<string>();
   for (const { terms } of sentences) for (const { key } of terms) words.add(key);
-  return { sentences: spans, claims, quotations, aliases, words: [...words].sort() };
+  const cut = all.length > expressions.length;
+  return { sentences: spans, claims, quotations, aliases, words: [...words].sort(), cut };
 }
 
 /** Expressions of the whole text; each block hands the dates it named on to the next. */
@@ -144,9 +150,20 @@ function clauseSpans(chunks: readonly Chunk[], sentence: Span): Map<number, Span
   return spans;
 }
 
-/** The values around one in its sentence, or in its row within reach: from the first to behind the last. */
+/** The values around one within reach of its sentence or its row: from the first to behind the last. */
 function around({ row, values }: ReadSentence, value: number): [number, number] {
-  return row ? [Math.max(0, value - ROW_REACH), Math.min(values.length, value + ROW_REACH + 1)] : [0, values.length];
+  const reach = row ? ROW_REACH : VALUE_REACH;
+  return [Math.max(0, value - reach), Math.min(values.length, value + reach + 1)];
+}
+
+/** What is farther away in a stretch that is no sentence (a list of hundreds of figures) is not about a value. */
+const VALUE_REACH = 20;
+const PHRASE_REACH = 80;
+
+/** The phrases around a value; of any sentence, all of them. */
+function phrasesAround({ chunks, phrases }: ReadSentence, value: number): readonly Chunk[] {
+  const at = phrases[value]!;
+  return chunks.length <= 2 * PHRASE_REACH ? chunks : chunks.slice(Math.max(0, at - PHRASE_REACH), at + PHRASE_REACH);
 }
 
 /** The other values of the sentence, or of the row of a table, each with its nearness. */

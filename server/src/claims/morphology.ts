@@ -18,7 +18,7 @@ function placed(token: Token, from: number, text: string): Token {
 
 /** Letters and digits that hold at least one letter: PMC, X-12, 5G, Ｇ２０. */
 const LATIN_WORD =
-  /[0-9０-９]*[A-Za-zＡ-Ｚａ-ｚÀ-ɏ](?:[A-Za-zＡ-Ｚａ-ｚÀ-ɏ0-9０-９]|[-–&'’.](?=[A-Za-zＡ-Ｚａ-ｚ0-9０-９]))*/g;
+  /[0-9０-９]{0,20}[A-Za-zＡ-Ｚａ-ｚÀ-ɏ](?:[A-Za-zＡ-Ｚａ-ｚÀ-ɏ0-9０-９]|[-–&'’.](?=[A-Za-zＡ-Ｚａ-ｚ0-9０-９]))*/g;
 
 /**
  * A katakana word that the dictionary cut to pieces it does not know, or to scraps, is one name.

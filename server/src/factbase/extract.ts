@@ -1,17 +1,20 @@
 /** From a source that was read to what it says. */
 import { readClaims } from '../claims';
+import { defaultLimits } from '../sources/limits';
+import { tooManyValues } from '../sources/problems';
 import type { SourceDocument } from '../sources/types';
 import { pageAt } from '../text';
 import type { Prose, Span } from '../text/types';
 import type { Tokenizer } from '../tokenizer/types';
 import type { Fact, FactSentence, QuotedWords, Segment } from './types';
 
-/** The facts of a source. Never throws; a source without readable text has none. */
-export function extract(source: SourceDocument, tokenizer: Tokenizer): Segment {
+/** The facts of a source, of its first `most` values. Never throws; a source without readable text has none. */
+export function extract(source: SourceDocument, tokenizer: Tokenizer, most = defaultLimits.values): Segment {
   const { path, bibliography, problems, prose } = source;
   if (!prose) return { path, bibliography, problems, sentences: [], facts: [], quotations: [], aliases: [], words: [] };
   const reading = readClaims(prose, {
     tokenizer,
+    most,
     ...(bibliography.issued === undefined ? {} : { refDate: bibliography.issued }),
     ...(bibliography.title === undefined ? {} : { title: bibliography.title }),
   });
@@ -40,7 +43,16 @@ export function extract(source: SourceDocument, tokenizer: Tokenizer): Segment {
     };
   });
   const quotations = reading.quotations.map((q): QuotedWords => ({ ...place(q.sentence, q), text: q.text }));
-  return { path, bibliography, problems, sentences, facts, quotations, aliases: reading.aliases, words: reading.words };
+  return {
+    path,
+    bibliography,
+    problems: reading.cut ? [...problems, tooManyValues(path, most)] : problems,
+    sentences,
+    facts,
+    quotations,
+    aliases: reading.aliases,
+    words: reading.words,
+  };
 }
 
 function stored(prose: Prose, span: Span): FactSentence {

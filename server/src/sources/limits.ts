@@ -11,6 +11,8 @@ export interface Limits {
   readonly pages: number;
   /** Characters drawn from a PDF or Word file; the rest is left out. */
   readonly characters: number;
+  /** Values read from one source; the rest is left out. */
+  readonly values: number;
   /** Bytes of one part of a Word file when unpacked. */
   readonly unpackedBytes: number;
   /** Bytes of a sidecar. */
@@ -31,6 +33,7 @@ export const defaultLimits: Limits = {
   documentBytes: 128 * MB,
   pages: 3000,
   characters: 8_000_000,
+  values: 50_000,
   unpackedBytes: 64 * MB,
   sidecarBytes: MB,
   libraryBytes: 64 * MB,

@@ -147,6 +147,18 @@ export const shortened = (path: string, pages: number): SourceProblem =>
     l10n.t('{0} is very long: only its first {1} pages were read.', basename(path), pages),
   );
 
+export const tooManyValues = (path: string, most: number): SourceProblem =>
+  problem(
+    'warning',
+    'source.tooManyValues',
+    path,
+    l10n.t(
+      '{0} holds more than {1} values; those behind were not read. Divide it into smaller files.',
+      basename(path),
+      most,
+    ),
+  );
+
 export const expands = (path: string): SourceProblem =>
   problem(
     'error',

@@ -50,3 +50,24 @@ test('Headings without end, each under the one before', () => {
   expect(claims).toHaveLength(20_000);
   expect(claims.at(-1)!.terms.map(({ key, weight }) => [key, weight])).toEqual([['節', 0.42]]);
 });
+
+test('Digits without end are no value and hold nothing up', () => {
+  const { claims } = readClaims(readPlain(`${'1234567890'.repeat(200_000)}\n\n貨物は3トンである。`), { tokenizer });
+  expect(claims.map(({ expression }) => expression.text)).toEqual(['3トン']);
+});
+
+test('What a value of a long list is about stands near it', () => {
+  const figures = Array.from({ length: 400 }, (_, i) => `港${i}の貨物は${i + 1}トン`);
+  const { claims } = readClaims(readPlain(figures.join('、')), { tokenizer });
+  for (const { companions, terms } of claims) {
+    expect(companions.length).toBeLessThanOrEqual(40);
+    expect(terms.map(({ key }) => key)).toContain('貨物');
+  }
+});
+
+test('Values behind the most that are wanted are left out, and it is said', () => {
+  const prose = readPlain('貨物は3トン、客は5人、船は7隻である。');
+  const { claims, cut } = readClaims(prose, { tokenizer, most: 2 });
+  expect([claims.map(({ expression }) => expression.text), cut]).toEqual([['3トン', '5人'], true]);
+  expect(readClaims(prose, { tokenizer, most: 3 }).cut).toBe(false);
+});
