@@ -1,8 +1,12 @@
 /** The built server in a process of its own, over stdio, with the real engine: the whole way from a file to a fix. */
 import Encoding from 'encoding-japanese';
+import { zipSync } from 'fflate';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { FileChangeType, type LocationLink } from 'vscode-languageserver/node';
+import { docx, pdf } from '../unit/sources/make';
 import { startBuilt } from './support/servers';
 
 const article = `---
@@ -69,6 +73,36 @@ test('one bad source costs only itself: it is named where it lies, the others se
   expect(said('sources/不明.txt')[0]!.message).toContain('不明.txt');
   session.open('原稿.md', draft);
   expect(await session.underlined('原稿.md')).toEqual(['864メートル']);
+});
+
+test('whatever is wrong with a source, the file is named with the cause, and the rest serves', async () => {
+  const good = pdf([[{ text: '青葉大橋の長さは3メートルである。', x: 20, y: 500 }]]);
+  const bomb = zipSync({ 'word/document.xml': new Uint8Array(100 * 1024 * 1024) });
+  const bad: Record<string, [content: string | Uint8Array, code: string]> = {
+    '切れ.pdf': [good.slice(0, good.length / 2), 'source.damaged'],
+    '走査.pdf': [pdf([[]]), 'source.scanned'],
+    '爆弾.docx': [bomb, 'source.expands'],
+    '実体.docx': [docx('', { 'word/document.xml': '<!DOCTYPE z [<!ENTITY a "橋">]><w:document/>' }), 'source.entities'],
+    '絵.txt': [Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 1, 2, 3), 'source.binary'],
+    '零.txt': [new Uint8Array(5000), 'source.binary'],
+    '孤立.txt': [
+      Buffer.from('\ufeff2024年11月22日\n\n塔\ud83dの高さは9メートル。', 'utf16le'),
+      'source.brokenCharacters',
+    ],
+    '長.txt': ['橋の長さは三メートルで'.repeat(1_700_000), 'source.tooLarge'],
+  };
+  const files = Object.entries(bad).map(([name, [content]]) => [`sources/${name}`, content]);
+  const session = await startBuilt({ files: { 'sources/橋.md': article, ...Object.fromEntries(files) }, locale: 'ja' });
+  symlinkSync('輪.txt', join(session.root, 'sources/輪.txt'));
+  session.fileChanged('sources/輪.txt', FileChangeType.Created);
+  const said = (path: string) =>
+    session.published.findLast(({ uri }) => uri === session.uri(path))?.diagnostics.map(({ code }) => code) ?? [];
+  await session.until(() => said('sources/輪.txt').length > 0);
+  expect(said('sources/輪.txt')).toEqual(['source.linkLoop']);
+  for (const [name, [, code]] of Object.entries(bad)) expect([name, said(`sources/${name}`)]).toEqual([name, [code]]);
+  session.open('原稿.md', draft);
+  expect(await session.underlined('原稿.md')).toEqual(['864メートル']);
+  expect(session.log).toEqual([]);
 });
 
 test('a bad entry of facts.yaml is a Problem on its line, and the others serve', async () => {

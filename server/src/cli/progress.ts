@@ -7,6 +7,8 @@ export interface Progress {
   end(): void;
 }
 
+/** Files take unlike times: the time left is reckoned from so many of the last updates. */
+const STEADY = 100;
 /** Reading that ends sooner shows no bar. Milliseconds. */
 const PATIENCE = 500;
 
@@ -14,7 +16,10 @@ export function progressBar(stream: NodeJS.WriteStream = process.stderr): Progre
   if (!stream.isTTY) return { update() {}, end() {} };
   const began = Date.now();
   const format = l10n.t('Reading sources {0}', '{bar} {percentage}% | {value}/{total} | {rate}/s | {eta_formatted}');
-  const bar = new SingleBar({ stream, format, hideCursor: true, clearOnComplete: true }, Presets.shades_classic);
+  const bar = new SingleBar(
+    { stream, format, hideCursor: true, clearOnComplete: true, etaBuffer: STEADY },
+    Presets.shades_classic,
+  );
   return {
     update(done, total) {
       const elapsed = Date.now() - began;

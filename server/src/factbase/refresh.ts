@@ -117,11 +117,11 @@ async function sift(
   return { same, changed };
 }
 
-/** Size and time of change of a file; empty where there is none. */
+/** Size and time of change of a file, of its contents or of the right to read it; empty where there is none. */
 function stampOf(path: string): string {
   try {
     const found = statSync(path, { throwIfNoEntry: false });
-    return found ? `${found.mtimeMs}:${found.size}` : '';
+    return found ? `${found.ctimeMs}:${found.size}` : '';
   } catch {
     return '';
   }

@@ -3,7 +3,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defaultLimits, type Limits } from './limits';
-import { folderUnreadable, linkLoop, tooManyFiles } from './problems';
+import { folderUnreadable, linkLoop, noPermission, tooManyFiles } from './problems';
 import { isSourceName } from './read';
 import type { SourceProblem } from './types';
 
@@ -55,7 +55,8 @@ export async function listSources(
     try {
       await walk(folder, left);
     } catch (error) {
-      problems.push(folderUnreadable(folder, error instanceof Error ? error.message : String(error)));
+      const { code, message } = error as NodeJS.ErrnoException;
+      problems.push(code === 'EACCES' || code === 'EPERM' ? noPermission(folder) : folderUnreadable(folder, message));
     }
   };
   for (const folder of [folders].flat()) await visit(folder, depth);

@@ -1,5 +1,5 @@
 /** The engine over a folder: only what changed is read again, with a store and without. */
-import { readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openEngine, type Engine } from '../../../server/src/engine';
@@ -134,4 +134,15 @@ test('many sources are read in threads, with the same result', async () => {
   expect(await read(engine)).toBe(30);
   expect(engine.status().facts).toBeGreaterThanOrEqual(30);
   expect((await (await open(folder)).refresh()).facts).toBe(engine.status().facts);
+});
+
+test('a source that was changed and given its old size and time is read again', async () => {
+  const folder = temporaryFolder(files);
+  const engine = await open(folder);
+  await read(engine);
+  const file = join(folder, 'sources/橋.md');
+  const { atime, mtime } = statSync(file);
+  writeFileSync(file, '三日月橋の長さは690メートルである。');
+  utimesSync(file, atime, mtime);
+  expect(await read(engine)).toBe(1);
 });
