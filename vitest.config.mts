@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/{unit,property,lsp,contract}/**/*.test.ts'],
+    include: ['test/{unit,property,lsp,contract,golden}/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
