@@ -76,7 +76,7 @@ function writePoint(lexicon: Lexicon, parts: Parts, model: string, was: Parts | 
     time: /[時:正]/.test(folded),
   };
   const relative = !has.month && !has.day && !/[\d元〇一二三四五六七八九十]年/.test(folded) && !has.time;
-  const time = parts.time && has.time ? writeTime(parts.time, style, /午[前後]|[ap]\.?m/i.test(folded)) : '';
+  const time = parts.time && has.time ? writeTime(parts.time, style, folded) : '';
   if (has.time && !has.day && !has.month && !relative)
     return parts.day === undefined || !/[日年]/.test(folded) ? time || undefined : undefined;
   const lead = yearLead(lexicon, parts, folded, was, style);
@@ -160,11 +160,13 @@ function withSeparators(
   return day === undefined ? undefined : wide(`${lead}${mark}${pad(month, second)}${mark}${pad(day, third)}`);
 }
 
-function writeTime(time: string, style: NumberStyle, halved: boolean): string {
+function writeTime(time: string, style: NumberStyle, model: string): string {
   const [full = 0, minute, second] = time.split(':').map(Number);
+  const halved = /午[前後]|[ap]\.?m/i.test(model);
   const half = halved ? (full < 12 ? '午前' : '午後') : '';
   const hour = halved ? full % 12 : full;
   const part = (n: number | undefined, unit: string): string => (n === undefined ? '' : writeNumber(n, style) + unit);
+  if (minute === 30 && second === undefined && model.includes('時半')) return `${half}${part(hour, '時')}半`;
   return half + part(hour, '時') + part(minute, '分') + part(second, '秒');
 }
 
