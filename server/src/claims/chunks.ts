@@ -73,56 +73,94 @@ export function chunk(
   values: readonly ValueSpan[],
   named: (terms: readonly Term[]) => readonly Term[] = (terms) => terms,
 ): Chunk[] {
-  const drafts: Draft[] = [];
-  let current = fresh(0);
-  let depth = 0;
-  let next = 0;
+  const drafts = new Chunker(values).cut(tokens);
+  const clauses = clausesOf(drafts);
+  return drafts.map((draft, i) => ({
+    start: draft.tokens[0]!.start,
+    end: draft.tokens.at(-1)!.end,
+    terms: named(termsOf(draft.plain)),
+    values: [...draft.values],
+    particle: draft.particle,
+    predicate: draft.predicate || endsInStem(draft),
+    clause: clauses[i]!,
+    depth: draft.depth,
+  }));
+}
+
+class Chunker {
+  private readonly drafts: Draft[] = [];
+  private current = fresh(0);
+  private depth = 0;
+  /** The value that the next token may belong to. */
+  private next = 0;
   /** The phrases that brackets opened behind; the particle after the bracket is theirs: 約1280億ドル（…）が. */
-  const hosts: (Draft | undefined)[] = [];
-  let host: Draft | undefined;
-  const close = () => {
-    if (current.tokens.length) drafts.push(current);
-    current = fresh(depth);
-  };
-  for (const token of tokens) {
-    while (next < values.length && values[next]!.end <= token.start) next++;
-    const value = values[next];
+  private readonly hosts: (Draft | undefined)[] = [];
+  private host: Draft | undefined;
+
+  constructor(private readonly values: readonly ValueSpan[]) {}
+
+  cut(tokens: readonly Token[]): Draft[] {
+    for (const token of tokens) this.take(token);
+    this.close();
+    return this.drafts;
+  }
+
+  private take(token: Token): void {
+    while (this.next < this.values.length && this.values[this.next]!.end <= token.start) this.next++;
     const pos = partOfSpeech(token.pos);
-    if (host && pos.particle) {
-      host.particle += token.surface;
-      continue;
+    if (this.host && pos.particle) {
+      this.host.particle += token.surface;
+      return;
     }
-    if (host && !CLOSE.test(token.surface) && !PAUSE.test(token.surface)) host = undefined;
-    const inValue = value !== undefined && value.start < token.end && token.start < value.end;
-    if (inValue) {
-      if (current.closed || current.predicate) close();
-      current.values.add(next);
-      if (value.temporal) current.dates = true;
-      else current.amounts = true;
-      current.tokens.push(token);
-      continue;
-    }
-    if (pos.symbol) {
-      if (OPEN.test(token.surface)) {
-        close();
-        hosts.push(drafts.at(-1)?.depth === depth ? drafts.at(-1) : undefined);
-        depth++;
-        current = fresh(depth);
-      } else if (CLOSE.test(token.surface)) {
-        close();
-        depth = Math.max(0, depth - 1);
-        current = fresh(depth);
-        host = hosts.pop();
-      } else if (PAUSE.test(token.surface)) {
-        current.pause = true;
-        current.closed = true;
-        if (current.tokens.length) current.tokens.push(token);
-        else if (host ?? drafts.at(-1)) (host ?? drafts.at(-1))!.pause = true;
-        host = undefined;
-      } else if (current.tokens.length) current.tokens.push(token);
-      continue;
-    }
-    if (startsPhrase(token, pos, current)) close();
+    if (this.host && !CLOSE.test(token.surface) && !PAUSE.test(token.surface)) this.host = undefined;
+    const value = this.values[this.next];
+    if (value !== undefined && value.start < token.end && token.start < value.end) this.takeValue(token, value);
+    else if (pos.symbol) this.takeSign(token);
+    else this.takeWord(token, pos);
+  }
+
+  private takeValue(token: Token, { temporal }: ValueSpan): void {
+    if (this.current.closed || this.current.predicate) this.close();
+    this.current.values.add(this.next);
+    if (temporal) this.current.dates = true;
+    else this.current.amounts = true;
+    this.current.tokens.push(token);
+  }
+
+  private takeSign(token: Token): void {
+    if (OPEN.test(token.surface)) this.openBracket();
+    else if (CLOSE.test(token.surface)) this.closeBracket();
+    else if (PAUSE.test(token.surface)) this.pause(token);
+    else if (this.current.tokens.length) this.current.tokens.push(token);
+  }
+
+  private openBracket(): void {
+    this.close();
+    const before = this.drafts.at(-1);
+    this.hosts.push(before?.depth === this.depth ? before : undefined);
+    this.depth++;
+    this.current = fresh(this.depth);
+  }
+
+  private closeBracket(): void {
+    this.close();
+    this.depth = Math.max(0, this.depth - 1);
+    this.current = fresh(this.depth);
+    this.host = this.hosts.pop();
+  }
+
+  private pause(token: Token): void {
+    const before = this.host ?? this.drafts.at(-1);
+    this.current.pause = true;
+    this.current.closed = true;
+    if (this.current.tokens.length) this.current.tokens.push(token);
+    else if (before) before.pause = true;
+    this.host = undefined;
+  }
+
+  private takeWord(token: Token, pos: PartOfSpeech): void {
+    if (startsPhrase(token, pos, this.current)) this.close();
+    const { current } = this;
     current.tokens.push(token);
     current.plain.push(token);
     if (pos.dependentNoun) {
@@ -142,18 +180,11 @@ export function chunk(
       current.particle = '';
     } else if (pos.verb) current.particle = '';
   }
-  close();
-  const clauses = clausesOf(drafts);
-  return drafts.map((draft, i) => ({
-    start: draft.tokens[0]!.start,
-    end: draft.tokens.at(-1)!.end,
-    terms: named(termsOf(draft.plain)),
-    values: [...draft.values],
-    particle: draft.particle,
-    predicate: draft.predicate || endsInStem(draft),
-    clause: clauses[i]!,
-    depth: draft.depth,
-  }));
+
+  private close(): void {
+    if (this.current.tokens.length) this.drafts.push(this.current);
+    this.current = fresh(this.depth);
+  }
 }
 
 /** Does the token begin a new phrase after what stands in the current one? */

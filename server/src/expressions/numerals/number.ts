@@ -42,100 +42,143 @@ export function readNumber(lexicon: Lexicon, text: string, i: number): Num | und
   return lexicon.numerals.at(text, i, () => parseNumber(lexicon, text, i));
 }
 
-function parseNumber(lexicon: Lexicon, text: string, i: number): Num | undefined {
-  const total: Amount = { min: 0, max: 0 };
-  const section: Amount = { min: 0, max: 0 };
-  let current: Amount | undefined;
-  let [small, large] = [Infinity, Infinity];
-  let [arabic, several, multiplied, sectionOpen, decimal, grouped] = [false, false, false, false, false, false];
-  let spaced = false;
-  let plain = 0;
-  let end = i;
+const parseNumber = (lexicon: Lexicon, text: string, i: number): Num | undefined =>
+  new NumberParser(lexicon, text, i).parse();
 
-  for (;;) {
-    const at = end > i && multiplied && !current ? skipSpace(text, end) : end;
-    const code = text.charCodeAt(at);
-    if (!current) {
-      const digits = readArabic(text, at) ?? readKanjiDigits(text, at, lexicon.kanjiDigits);
-      if (digits) {
-        if (Number.isNaN(digits.value) || (multiplied && digits.value >= Math.min(small, large))) break;
-        if (at > end && !spaced && !isMultiplier(lexicon, text.charCodeAt(digits.end))) break;
-        current = { min: digits.value, max: digits.value };
-        const isArabic = code <= 57;
-        if (isArabic && end === i) plain = digits.width;
-        arabic ||= isArabic;
-        decimal ||= digits.decimal;
-        grouped ||= digits.grouped;
-        end = digits.end;
-        continue;
-      }
-      if (!several && at === end && lexicon.several.longest(text, at)) {
-        const { from, to } = lexicon.tables.numerals.several;
-        current = { min: from, max: to };
-        several = true;
-        end = at + 1;
-        continue;
+/** Takes a number piece by piece from the left: 3 | 億 | 5 | 千 | 万. What stands before 千, 百 and 十 goes into a section, sections into the total. */
+class NumberParser {
+  private readonly total: Amount = { min: 0, max: 0 };
+  private readonly section: Amount = { min: 0, max: 0 };
+  /** Digits that no unit has been read behind yet. */
+  private current: Amount | undefined;
+  /** The last units; the next must be smaller. */
+  private small = Infinity;
+  private large = Infinity;
+  private sectionOpen = false;
+  private arabic = false;
+  private several = false;
+  private multiplied = false;
+  private decimal = false;
+  private grouped = false;
+  private spaced = false;
+  private plain = 0;
+  private end: number;
+
+  constructor(
+    private readonly lexicon: Lexicon,
+    private readonly text: string,
+    private readonly start: number,
+  ) {
+    this.end = start;
+  }
+
+  parse(): Num | undefined {
+    while (this.takeDigits() || this.takeSeveral() || this.takeSmallUnit() || this.takeLargeUnit());
+    const { lexicon, text, start, total, section, current, arabic, decimal, grouped } = this;
+    if (this.end === start || (!this.multiplied && isFormal(lexicon, text, start))) return undefined;
+    let min = total.min + section.min + (current?.min ?? 0);
+    let max = total.max + section.max + (current?.max ?? 0);
+    if (arabic && !this.multiplied) {
+      const word = lexicon.english.longest(text, skipSpace(text, this.end));
+      if (word && !isLatin(text.charCodeAt(word.end))) {
+        [min, max, this.end, this.multiplied] = [min * word.value, max * word.value, word.end, true];
       }
     }
-    const smallUnit = lexicon.smallUnits.get(code);
-    if (smallUnit !== undefined && smallUnit < small && at === end && !lexicon.notMultipliers.longest(text, at)) {
-      // 7.58百万 is written, 7.5百 is not.
-      if (decimal && smallUnit < 1000 && !lexicon.largeUnits.has(text.charCodeAt(at + 1))) break;
-      current ??= { min: 1, max: 1 };
-      section.min += current.min * smallUnit;
-      section.max += current.max * smallUnit;
-      [current, small, multiplied, sectionOpen] = [undefined, smallUnit, true, true];
-      end = at + 1;
-      continue;
-    }
-    const unitAt = current || sectionOpen ? skipSpace(text, end) : end;
-    const largeUnit = lexicon.largeUnits.get(text.charCodeAt(unitAt));
-    if (largeUnit === undefined || lexicon.notMultipliers.longest(text, unitAt)) break;
-    if (current || sectionOpen) {
-      if (largeUnit >= large) break;
-      total.min += (section.min + (current?.min ?? 0)) * largeUnit;
-      total.max += (section.max + (current?.max ?? 0)) * largeUnit;
+    return {
+      start,
+      end: this.end,
+      min: tidy(min),
+      max: tidy(max),
+      arabic,
+      plain: this.multiplied || decimal || grouped ? 0 : this.plain,
+      decimal,
+      grouped,
+      several: this.several,
+      fraction: false,
+      signed: false,
+      multiplied: this.multiplied,
+    };
+  }
+
+  private takeDigits(): boolean {
+    if (this.current) return false;
+    const { lexicon, text, multiplied } = this;
+    const at = this.next();
+    const digits = readArabic(text, at) ?? readKanjiDigits(text, at, lexicon.kanjiDigits);
+    if (!digits) return false;
+    if (Number.isNaN(digits.value) || (multiplied && digits.value >= Math.min(this.small, this.large))) return false;
+    if (at > this.end && !this.spaced && !isMultiplier(lexicon, text.charCodeAt(digits.end))) return false;
+    this.current = { min: digits.value, max: digits.value };
+    const isArabic = text.charCodeAt(at) <= 57;
+    if (isArabic && this.end === this.start) this.plain = digits.width;
+    this.arabic ||= isArabic;
+    this.decimal ||= digits.decimal;
+    this.grouped ||= digits.grouped;
+    this.end = digits.end;
+    return true;
+  }
+
+  /** 数 of 数十. */
+  private takeSeveral(): boolean {
+    const { lexicon, text, end } = this;
+    if (this.current || this.several || this.next() !== end || !lexicon.several.longest(text, end)) return false;
+    const { from, to } = lexicon.tables.numerals.several;
+    this.current = { min: from, max: to };
+    this.several = true;
+    this.end = end + 1;
+    return true;
+  }
+
+  /** 千, 百, 十. */
+  private takeSmallUnit(): boolean {
+    const { lexicon, text, end, section } = this;
+    const unit = lexicon.smallUnits.get(text.charCodeAt(end));
+    if (unit === undefined || unit >= this.small || lexicon.notMultipliers.longest(text, end)) return false;
+    // 7.58百万 is written, 7.5百 is not.
+    if (this.decimal && unit < 1000 && !lexicon.largeUnits.has(text.charCodeAt(end + 1))) return false;
+    const { min, max } = this.current ?? { min: 1, max: 1 };
+    section.min += min * unit;
+    section.max += max * unit;
+    this.current = undefined;
+    this.small = unit;
+    this.multiplied = true;
+    this.sectionOpen = true;
+    this.end = end + 1;
+    return true;
+  }
+
+  /** 兆, 億, 万. */
+  private takeLargeUnit(): boolean {
+    const { lexicon, text, end, total, section, current } = this;
+    const counted = current !== undefined || this.sectionOpen;
+    const at = counted ? skipSpace(text, end) : end;
+    const unit = lexicon.largeUnits.get(text.charCodeAt(at));
+    if (unit === undefined || lexicon.notMultipliers.longest(text, at)) return false;
+    if (counted) {
+      if (unit >= this.large) return false;
+      total.min += (section.min + (current?.min ?? 0)) * unit;
+      total.max += (section.max + (current?.max ?? 0)) * unit;
     } else {
-      if (end === i || largeUnit <= large) break;
-      total.min *= largeUnit;
-      total.max *= largeUnit;
+      if (end === this.start || unit <= this.large) return false;
+      total.min *= unit;
+      total.max *= unit;
     }
-    [section.min, section.max, current, small, large, multiplied, sectionOpen] = [
-      0,
-      0,
-      undefined,
-      Infinity,
-      largeUnit,
-      true,
-      false,
-    ];
-    spaced ||= unitAt > end;
-    end = unitAt + 1;
+    section.min = 0;
+    section.max = 0;
+    this.current = undefined;
+    this.small = Infinity;
+    this.large = unit;
+    this.multiplied = true;
+    this.sectionOpen = false;
+    this.spaced ||= at > end;
+    this.end = at + 1;
+    return true;
   }
 
-  if (end === i || (!multiplied && isFormal(lexicon, text, i))) return undefined;
-  let min = total.min + section.min + (current?.min ?? 0);
-  let max = total.max + section.max + (current?.max ?? 0);
-  if (arabic && !multiplied) {
-    const word = lexicon.english.longest(text, skipSpace(text, end));
-    if (word && !isLatin(text.charCodeAt(word.end))) {
-      [min, max, end, multiplied] = [min * word.value, max * word.value, word.end, true];
-    }
+  /** Where the next piece may begin: behind a unit, spaces may come first. */
+  private next(): number {
+    return this.multiplied && !this.current ? skipSpace(this.text, this.end) : this.end;
   }
-  return {
-    start: i,
-    end,
-    min: tidy(min),
-    max: tidy(max),
-    arabic,
-    plain: multiplied || decimal || grouped ? 0 : plain,
-    decimal,
-    grouped,
-    several,
-    fraction: false,
-    signed: false,
-    multiplied,
-  };
 }
 
 const isMultiplier = (lexicon: Lexicon, code: number): boolean =>

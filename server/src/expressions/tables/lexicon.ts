@@ -71,37 +71,42 @@ const codes = (record: Record<string, number>): Map<number, number> =>
   new Map(Object.entries(record).map(([char, n]) => [char.charCodeAt(0), n]));
 
 export function compile(tables: Tables): Lexicon {
-  const { numerals, units, currencies, counters, tolerance, eras, relative, periods, holidays, durations, silence } =
-    tables;
-  const parts = new Map<string, Map<PeriodLevel, 'start' | 'mid' | 'end'>>();
-  for (const row of periods.parts) {
-    for (const word of row.words) {
-      const levels = parts.get(word) ?? new Map<PeriodLevel, 'start' | 'mid' | 'end'>();
-      for (const level of row.of) levels.set(level, row.part);
-      parts.set(word, levels);
-    }
-  }
-  const direction = (name: string) =>
-    durations.past.includes(name) ? 'past' : durations.future.includes(name) ? 'future' : 'none';
+  return {
+    tables,
+    ...ofNumerals(tables),
+    ...ofUnits(tables),
+    ...ofTolerance(tables),
+    ...ofDates(tables),
+    ...ofDurations(tables),
+    silence: list(tables.silence.words),
+    codes: list(tables.silence.codes),
+  };
+}
+
+function ofNumerals({ numerals, silence }: Tables) {
   const initials = {
     kanjiDigits: codes(numerals.digits),
     smallUnits: codes(numerals.small),
     several: list(numerals.several.words),
   };
   return {
-    tables,
     numerals: new NumeralMemo(initials),
     ...initials,
     largeUnits: codes(numerals.large),
     notMultipliers: list(silence.notMultipliers),
     english: new Words(Object.entries(numerals.english)),
-    signs: words([
+    signs: words<1 | -1>([
       [numerals.signs.minus, -1],
       [numerals.signs.plus, 1],
     ]),
     native: words(numerals.native.map((row) => [row.names, row])),
     shares: words(numerals.shares.map((row) => [row.names, row])),
     tenths: words(numerals.tenths.map((row) => [row.names, row.percent])),
+  };
+}
+
+function ofUnits({ units, currencies, counters }: Tables) {
+  return {
     units: words(unitWords(units).map((unit) => [unit.names, unit])),
     rates: words(units.rates.map((row) => [row.names, row])),
     rateSuffixes: words(units.rates.map((row) => [row.after, row])),
@@ -111,17 +116,27 @@ export function compile(tables: Tables): Lexicon {
     moneySigns: words(currencies.currencies.map((row) => [row.signs, row])),
     counters: words(Object.values(counters.counters).flatMap((names) => names.map((name) => [[name], name] as const))),
     labels: list(counters.labels),
+  };
+}
+
+function ofTolerance({ tolerance }: Tables) {
+  return {
     toleranceBefore: words(tolerance.before.map((row) => [row.words, row.modifier])),
     silentBefore: list(tolerance.silentBefore),
     toleranceAfter: words(
       tolerance.after.flatMap((row) => row.words.map((word) => [[word], { word, modifier: row.modifier }] as const)),
     ),
     toleranceAfterDate: words(tolerance.afterDate.map((row) => [row.words, row.modifier])),
+  };
+}
+
+function ofDates({ eras, relative, periods, holidays }: Tables) {
+  return {
     eras: words(eras.eras.map((era) => [[era.name], era])),
     eraLetters: words(eras.eras.flatMap((era) => (era.letter ? [[[era.letter], era] as const] : []))),
     relative: words(relative.words.flatMap((row) => row.names.map((name) => [[name], { ...row, name }] as const))),
     seasons: new Words(Object.entries(periods.seasons)),
-    parts: new Words(parts),
+    parts: new Words(partsOf(periods)),
     halves: new Words(Object.entries(periods.halves)),
     quarterWords: list(periods.quarterWords),
     dayParts: words(periods.dayParts.map((row) => [row.words, row.half])),
@@ -129,12 +144,30 @@ export function compile(tables: Tables): Lexicon {
     latinHalves: new Words(Object.entries(periods.latinHalves)),
     zones: new Words(Object.entries(periods.zones)),
     holidays: words(holidays.holidays.map((row) => [row.names, row])),
+  };
+}
+
+/** 上旬 is a part of a month, 初め one of a year too. */
+function partsOf(periods: Tables['periods']): Map<string, Map<PeriodLevel, 'start' | 'mid' | 'end'>> {
+  const parts = new Map<string, Map<PeriodLevel, 'start' | 'mid' | 'end'>>();
+  for (const row of periods.parts) {
+    for (const word of row.words) {
+      const levels = parts.get(word) ?? new Map<PeriodLevel, 'start' | 'mid' | 'end'>();
+      for (const level of row.of) levels.set(level, row.part);
+      parts.set(word, levels);
+    }
+  }
+  return parts;
+}
+
+function ofDurations({ durations }: Tables) {
+  const direction = (name: string) =>
+    durations.past.includes(name) ? 'past' : durations.future.includes(name) ? 'future' : 'none';
+  return {
     durationUnits: words(durations.units.map((row) => [row.names, row.key])),
     durationWords: words(durations.words.map((row) => [row.names, row])),
     durationBefore: words(durations.before.map((name) => [[name], direction(name)] as const)),
     sets: words(durations.sets.map((row) => [row.names, row.value])),
     per: words(durations.per.map((row) => [row.names, row.value])),
-    silence: list(silence.words),
-    codes: list(silence.codes),
   };
 }
