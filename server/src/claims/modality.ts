@@ -73,12 +73,16 @@ function negates(after: string, word: string): boolean {
   return at >= 0 && !/[0-9０-９、。]/.test(after.slice(0, at));
 }
 
-const SPEAKER =
-  /([^、。「」]{1,24}?)(?:によると|によれば|は、?(?=[^。]*(?:と主張|と反論|と発表した|と報じ|と書き送|と説明)))/;
+const TOLD = [...vocabulary.hearsay, ...vocabulary.speech];
+
+/** …によると, or the topic of a sentence that goes on …と主張. */
+const SPEAKER = new RegExp(
+  `([^、。「」]{1,24}?)(?:${vocabulary.hearsay.join('|')}|は、?(?=[^。]*(?:${vocabulary.speech.join('|')})))`,
+);
 
 /** Who is quoted in the sentence, as the keys of the phrase before …によると; empty where nobody is. */
 export function attributionOf(text: string, chunks: readonly Chunk[]): string[] {
-  if (!has(text, vocabulary.attribution)) return [];
+  if (!has(text, TOLD)) return [];
   const match = SPEAKER.exec(text);
   if (!match) return [];
   const start = (chunks[0]?.start ?? 0) + match.index;

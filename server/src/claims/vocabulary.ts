@@ -11,7 +11,8 @@ const schema = z.object({
   forecast: words,
   estimate: words,
   negation: words,
-  attribution: words,
+  hearsay: words,
+  speech: words,
   designators: words,
   occasions: words,
   opposites: z.array(z.array(z.string().min(1)).min(2)),
@@ -36,7 +37,10 @@ export default {
   forecast: checked.forecast,
   estimate: checked.estimate,
   negation: checked.negation,
-  attribution: checked.attribution,
+  /** Behind whoever says what follows: …によると. */
+  hearsay: checked.hearsay,
+  /** Behind what the topic of the sentence says: …と主張. */
+  speech: checked.speech,
   /** Units whose number names a thing and does not count it. */
   designators: new Set(checked.designators) as ReadonlySet<string>,
   /** Words that tell one time round from another: 前回. */

@@ -2,6 +2,7 @@
  * The words that can begin at a position of a text: those of the dictionary, and unknown ones made from runs of characters of
  * one class. Offsets are UTF-16 units into the text.
  */
+import { grown } from './columns';
 import type { Dictionary } from './dictionary';
 import { ALWAYS, CELL, DEFAULT_CLASS, GROUPING, LAST_OF_SURFACE } from './layout';
 
@@ -121,11 +122,7 @@ export class Candidates {
   }
 
   private grow(): void {
-    const ends = new Int32Array(2 * this.ends.length);
-    const words = new Int32Array(2 * this.words.length);
-    ends.set(this.ends);
-    words.set(this.words);
-    this.ends = ends;
-    this.words = words;
+    this.ends = grown(this.ends, 2 * this.ends.length);
+    this.words = grown(this.words, 2 * this.words.length);
   }
 }

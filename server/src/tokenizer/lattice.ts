@@ -6,6 +6,7 @@
  * taken, as in kuromoji. Positions are UTF-16 units from the beginning of the window.
  */
 import type { Candidates } from './candidates';
+import { grown } from './columns';
 import type { Dictionary } from './dictionary';
 import { CONTEXT_BITS } from './layout';
 
@@ -39,12 +40,6 @@ function cheapestEntrant(
     best ^= (best ^ at) & replaces;
   }
   return best;
-}
-
-function grown<T extends Int32Array | Float64Array | Uint16Array>(column: T, room: number): T {
-  const larger = new (column.constructor as new (length: number) => T)(room);
-  larger.set(column);
-  return larger;
 }
 
 export class Lattice {

@@ -6,6 +6,7 @@
  * time is linear in the length and memory stays small.
  */
 import { Candidates } from './candidates';
+import { grown } from './columns';
 import type { Dictionary } from './dictionary';
 import { Lattice } from './lattice';
 
@@ -95,11 +96,7 @@ export class Segmenter {
   }
 
   private grow(): void {
-    const ends = new Int32Array(2 * this.ends.length);
-    const words = new Int32Array(2 * this.words.length);
-    ends.set(this.ends);
-    words.set(this.words);
-    this.ends = ends;
-    this.words = words;
+    this.ends = grown(this.ends, 2 * this.ends.length);
+    this.words = grown(this.words, 2 * this.words.length);
   }
 }

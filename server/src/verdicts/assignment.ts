@@ -4,7 +4,7 @@
  * A fact may serve several values that all agree with it (300キロ（約190マイル）).
  */
 import type { Claim } from '../claims/types';
-import type { Candidate } from './candidates';
+import { agrees, type Candidate } from './candidates';
 import { bySentence } from './sentences';
 import { specificityOf, type Specificity } from './specificity';
 
@@ -17,7 +17,6 @@ interface Pair {
   readonly fit: number;
 }
 
-const agrees = (c: Candidate) => c.agreement !== 'differ';
 const sentenceOf = (c: Candidate) => `${c.placed.segment.path}\n${c.placed.fact.sentence}`;
 
 /** The candidates that are left to each claim, in the order given. */

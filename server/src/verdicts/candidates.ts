@@ -14,6 +14,9 @@ export interface Candidate extends Alignment {
   readonly standing: number;
 }
 
+/** Does the fact bear the value out? What cannot be compared is no candidate. */
+export const agrees = (candidate: Candidate): boolean => candidate.agreement !== 'differ';
+
 /** The best aligned facts whose values can be compared with the claim's, best first. The order is the same whatever the order of the sources. */
 export function candidates(query: Query, base: FactBase): Candidate[] {
   const ranking = new Ranking(base);

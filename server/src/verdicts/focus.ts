@@ -3,15 +3,13 @@
  * Each claim votes for the sources it aligns with, the nearer claims weighing more; a fact of a source nobody votes for counts less.
  */
 import type { Claim } from '../claims/types';
-import type { Candidate } from './candidates';
+import { agrees, type Candidate } from './candidates';
 import { bySentence } from './sentences';
 
 /** How many sentences away a claim still votes. */
 const REACH = 6;
 /** What is left of the score of a fact in a source that the passage does not speak of. */
 const LEAST = 0.6;
-
-const agrees = (c: Candidate) => c.agreement !== 'differ';
 
 /** The candidates of each claim, their scores weighed by how much the passage is about their source; best first. */
 export function focused(claims: readonly Claim[], found: readonly (readonly Candidate[])[]): Candidate[][] {

@@ -7,7 +7,7 @@ import type { FactBase } from '../factbase';
 import type { Prose } from '../text/types';
 import type { Tokenizer } from '../tokenizer/types';
 import { assigned } from './assignment';
-import type { Candidate } from './candidates';
+import { agrees, type Candidate } from './candidates';
 import { withoutCollisions } from './collisions';
 import { decide, sameSentence, type Decision, type Neighbours } from './decide';
 import { evidenceOf } from './evidence';
@@ -49,8 +49,6 @@ export function check(prose: Prose, base: FactBase, options: CheckOptions): Chec
 /** From these alignments on another value of the sentence counts as confirmed or contradicted. */
 const CONFIRMS = 0.3;
 const CONTRADICTS = 0.5;
-
-const agrees = (c: Candidate) => c.agreement === 'equal' || c.agreement === 'agree';
 
 /** How the other values of the same sentence fare in the sentence of the source that speaks best of this one. */
 function neighboursOf(

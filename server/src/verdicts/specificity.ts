@@ -1,4 +1,5 @@
 /** How much it tells that two values are equal: that two sentences both say 20,816 is hardly chance, that both say 2 often is. */
+import { significant } from '../expressions/compare/spread';
 import type { Expression } from '../expressions/types';
 
 export type Specificity = 'low' | 'middle' | 'high';
@@ -12,13 +13,8 @@ export function specificityOf({ type, value, resolved, quantity }: Expression): 
   if (type === 'time') return 'middle';
   if (type === 'duration') return digits(value ?? '') >= 3 ? 'high' : digits(value ?? '') === 2 ? 'middle' : 'low';
   if (!quantity) return 'low';
-  const told = Math.max(significant(quantity.min), significant(quantity.max));
+  const told = Math.max(significant(quantity.min ?? 0), significant(quantity.max ?? 0));
   return told >= 3 ? 'high' : told === 2 ? 'middle' : 'low';
 }
 
 const digits = (text: string) => text.replace(/\D/g, '').replace(/^0+|0+$/g, '').length;
-
-/** Significant digits of a number: 1300億 commits to two. */
-function significant(n: number | null): number {
-  return n === null ? 0 : digits(String(Number(Math.abs(n).toPrecision(12))));
-}
