@@ -47,7 +47,11 @@ pack('ipadic.bin', 'packDictionary.mjs', [
   'server/src/tokenizer/layout.ts',
   'node_modules/kuromoji',
 ]);
-pack('synonyms.txt', 'packSynonyms.mjs', ['node_modules/sudachi-synonyms-dictionary']);
+pack('synonyms.txt', 'packSynonyms.mjs', [
+  'server/src/claims/synonymGroups.ts',
+  'server/src/claims/spelling.ts',
+  'node_modules/sudachi-synonyms-dictionary',
+]);
 copyPdfData();
 const digest = engineDigest();
 /** What the package holds files of beside what the bundles take in. */

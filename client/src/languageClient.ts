@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { LanguageClient, RevealOutputChannelOn, TransportKind, type ServerOptions } from 'vscode-languageclient/node';
 import { showCommand, sourceTextScheme, type InitializationOptions } from '../../server/src/lsp/messages';
+import { serverFlags } from './serverFlags';
 
 /** Drafts are Markdown and plain text; sources are these and pages, and the text drawn from others. Which is which the server knows. */
 const documents = [
@@ -18,7 +19,11 @@ export function createClient(context: vscode.ExtensionContext, log: vscode.LogOu
   const compiled = vscode.Uri.joinPath(context.globalStorageUri, 'compiled').fsPath;
   const server: ServerOptions = {
     // Compiled once for all sessions, the server starts in half the time.
-    run: { module, transport: TransportKind.ipc, options: { env: { NODE_COMPILE_CACHE: compiled } } },
+    run: {
+      module,
+      transport: TransportKind.ipc,
+      options: { env: { NODE_COMPILE_CACHE: compiled }, execArgv: [...serverFlags] },
+    },
     debug: {
       module,
       transport: TransportKind.ipc,

@@ -17,7 +17,7 @@ import { readAliasFiles } from './factbase/userAliases';
 import type { SourceProblem } from './sources/types';
 import { frontMatter, readMarkdown, readPlain } from './text';
 import { loadDictionary } from './tokenizer';
-import { check } from './verdicts';
+import { DraftCheck } from './verdicts';
 import type { CheckedDraft } from './verdicts/types';
 
 export type { RefreshOptions } from './factbase/refresh';
@@ -54,11 +54,24 @@ export interface EngineOptions {
   readonly log?: (message: string) => void;
 }
 
+/** A check under way, from the start of the draft to its end. What is found does not change as it goes on. */
+export interface Checking {
+  readonly complete: boolean;
+  /** Values found by now that a source contradicts. */
+  readonly conflicts: number;
+  /** Goes on for a few sentences; to be called while it is not complete. Where the facts have changed meanwhile it begins again. */
+  advance(): void;
+  /** What is known by now. */
+  draft(): CheckedDraft;
+}
+
 export interface Engine {
   /** Brings the fact base in step with the files; only files that changed are read again. */
   refresh(options?: RefreshOptions): Promise<BaseStatus>;
   /** Checks a draft as it stands. Never throws. */
   check(draft: DraftText): CheckedDraft;
+  /** Begins to check a draft. Never throws, nor do its steps as long as the engine is open. */
+  checking(draft: DraftText): Checking;
   status(): BaseStatus;
   /** The source's text as its offsets count it (for PDF and Word: as drawn from the file); undefined where it could not be read. */
   sourceText(path: string): string | undefined;
@@ -68,7 +81,7 @@ export interface Engine {
 
 /** @throws one Error that names the dictionary and the cause where it cannot be opened. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
-  const synonyms = new Synonyms(await readFile(join(dirname(options.dictionary), 'synonyms.txt'), 'utf8'));
+  const synonyms = new Synonyms(await readFile(join(dirname(options.dictionary), 'synonyms.txt')));
   return new FileEngine(options, synonyms);
 }
 
@@ -113,16 +126,40 @@ class FileEngine implements Engine {
   }
 
   check(draft: DraftText): CheckedDraft {
+    const checking = this.checking(draft);
+    while (!checking.complete) checking.advance();
+    return checking.draft();
+  }
+
+  checking(draft: DraftText): Checking {
     const prose = draft.format === 'markdown' ? readMarkdown(draft.text) : readPlain(draft.text);
     const refDate = dateOf(frontMatter(draft.text).data);
     const options = { tokenizer: this.#builder.tokenizer, ...(refDate === undefined ? {} : { refDate }) };
-    try {
-      return check(prose, this.#base, options);
-    } catch (error) {
-      // The next refresh builds the facts anew; until then the draft is read, and nothing is said of it.
-      if (!this.#renew(error)) throw error;
-      return check(prose, this.#base, options);
-    }
+    let base = this.#base;
+    let check = new DraftCheck(prose, base, options);
+    const beginAnew = () => {
+      base = this.#base;
+      check = new DraftCheck(prose, base, options);
+    };
+    return {
+      get complete() {
+        return check.complete;
+      },
+      get conflicts() {
+        return check.conflicts;
+      },
+      advance: () => {
+        if (base !== this.#base) beginAnew();
+        try {
+          if (!check.complete) check.advance();
+        } catch (error) {
+          // The next refresh builds the facts anew; until then the draft is read, and nothing is said of it.
+          if (!this.#renew(error)) throw error;
+          beginAnew();
+        }
+      },
+      draft: () => check.draft(),
+    };
   }
 
   status(): BaseStatus {

@@ -2,6 +2,8 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const require = createRequire(import.meta.url);
@@ -25,11 +27,17 @@ export class Client {
   #version = 1;
   #refreshes = 0;
   #refreshed = () => {};
+  #began;
+  #whole;
 
   /** Milliseconds from the start of the process to the first diagnostics; those of a server that `finds` hold something. */
-  async start(program, { root, draft, cacheDir, finds }) {
-    const began = performance.now();
-    this.#process = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  async start(program, { root, draft, cacheDir, finds, flags = [] }) {
+    const began = (this.#began = performance.now());
+    this.#process = spawn(process.execPath, [...flags, program, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      // What is compiled is kept from session to session, as the extension has its server keep it.
+      env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'uradori-bench-compiled') },
+    });
     this.#connection = createProtocolConnection(
       new StreamMessageReader(this.#process.stdout),
       new StreamMessageWriter(this.#process.stdin),
@@ -56,6 +64,11 @@ export class Client {
       if (items.length > 0 || !finds) return performance.now() - began;
       if (seen === this.#refreshes) await new Promise((resolve) => (this.#refreshed = resolve));
     }
+  }
+
+  /** Milliseconds from the start of the process until the server says that it has checked the draft to its end. */
+  async whole() {
+    return (await this.#whole) - this.#began;
   }
 
   diagnostics() {
@@ -95,6 +108,9 @@ export class Client {
       this.#refreshed();
       return null;
     });
+    this.#whole = new Promise((resolve) =>
+      this.#connection.onNotification('uradori/counts', () => resolve(performance.now())),
+    );
     this.#connection.onNotification(() => {});
   }
 }

@@ -2,7 +2,7 @@
  * What a sentence inherits: the headings over it, the title, and the sentences before it in its paragraph.
  * その射程は… is about what the sentence before was about.
  */
-import type { Block, Prose, Span } from '../text/types';
+import type { Block } from '../text/types';
 import type { Chunk } from './chunks';
 import type { Inherited } from './nearness';
 import { endsIn } from './particles';
@@ -10,7 +10,7 @@ import type { Term, WeightedTerm } from './types';
 
 /** The words of a sentence as far as later sentences inherit them. */
 export interface SentenceTerms {
-  readonly block: number;
+  readonly block: Block;
   readonly chunks: readonly Chunk[];
   readonly terms: readonly Term[];
 }
@@ -20,52 +20,46 @@ const POINTS_BACK = /^(その|この|同|これ|それ|うち|前者|後者|い�
 /** How near a name of the sentence before is to a value in a sentence that points back to it. */
 const POINTED_AT = 0.55;
 
-/** Says of each sentence of a text, by its number, which words it inherits. */
-export function contextOf(
-  prose: Prose,
-  sentences: readonly SentenceTerms[],
-  title: readonly Term[],
-  spans: readonly Span[],
-): (at: number) => Inherited {
-  const { nearest, above } = headingsOver(prose.blocks);
-  /** The words of title and headings, under the heading asked for last. */
-  let heading: number | undefined;
-  let standing = new Map<string, WeightedTerm>();
-  const fromAbove = (under: number): ReadonlyMap<string, WeightedTerm> => {
-    if (heading === under) return standing;
-    heading = under;
-    standing = new Map();
-    inherit(standing, title, 0.35);
-    for (let h = under, weight = 0.42; h >= 0; h = above[h]!, weight -= 0.1)
-      for (const s of sentencesOf(sentences, h)) inherit(standing, s.terms, weight);
-    return standing;
-  };
+/** So many sentences back a sentence inherits. */
+export const REACH = 3;
 
-  return (at) => {
-    const own = sentences[at]!;
-    const block = prose.blocks[own.block]!;
-    const out = new Map(fromAbove(nearest[own.block]!));
-    const span = spans[at]!;
-    const pointing = POINTS_BACK.test(prose.text.slice(span.start, span.start + 4));
-    const back = pointing || !hasTopic(own);
-    let before = 0;
-    for (let i = at - 1; i >= 0 && before < 3; i--) {
-      const sentence = sentences[i]!;
-      const there = prose.blocks[sentence.block]!;
-      if (there.kind === 'heading') break;
-      const sameBlock = sentence.block === own.block;
-      if (!sameBlock && !leadsTo(there, block)) break;
-      before++;
-      const weight = (back ? 0.5 : 0.32) / before;
-      const aside = Math.min(0.2, weight * 0.6);
-      sentence.chunks.forEach((c, k) => {
-        inherit(out, c.terms, isTopic(sentence.chunks, k) ? weight : aside);
-        if (pointing && before === 1) for (const t of c.terms) if (t.kind === 'name') inherit(out, [t], POINTED_AT);
-      });
-      if (there.kind === 'listItem' && block.kind === 'listItem') break;
-    }
-    return out;
-  };
+/** The words of the title and of the headings over a block; these the nearest first, each with the words of all its sentences. */
+export function standing(title: readonly Term[], over: readonly (readonly Term[])[]): Inherited {
+  const out = new Map<string, WeightedTerm>();
+  inherit(out, title, 0.35);
+  let weight = 0.42;
+  for (const terms of over) {
+    inherit(out, terms, weight);
+    weight -= 0.1;
+  }
+  return out;
+}
+
+/** The words that a sentence inherits from what stands over it and from the sentences before it, the nearest first. `words` is its text. */
+export function contextOf(
+  own: SentenceTerms,
+  words: string,
+  before: readonly SentenceTerms[],
+  above: Inherited,
+): Inherited {
+  const out = new Map(above);
+  const pointing = POINTS_BACK.test(words.slice(0, 4));
+  const back = pointing || !hasTopic(own);
+  let counted = 0;
+  for (const sentence of before.slice(0, REACH)) {
+    const there = sentence.block;
+    if (there.kind === 'heading') break;
+    if (there !== own.block && !leadsTo(there, own.block)) break;
+    counted++;
+    const weight = (back ? 0.5 : 0.32) / counted;
+    const aside = Math.min(0.2, weight * 0.6);
+    sentence.chunks.forEach((c, k) => {
+      inherit(out, c.terms, isTopic(sentence.chunks, k) ? weight : aside);
+      if (pointing && counted === 1) for (const t of c.terms) if (t.kind === 'name') inherit(out, [t], POINTED_AT);
+    });
+    if (there.kind === 'listItem' && own.block.kind === 'listItem') break;
+  }
+  return out;
 }
 
 /** Adds words at a weight; one that is there already stays unless it weighs less. */
@@ -93,7 +87,7 @@ function leadsTo(before: Block, block: Block): boolean {
 }
 
 /** For each block the heading before it, and for each heading the nearest before it of a higher rank; -1 where there is none. */
-function headingsOver(blocks: readonly Block[]): { nearest: Int32Array; above: Int32Array } {
+export function headingsOver(blocks: readonly Block[]): { nearest: Int32Array; above: Int32Array } {
   const nearest = new Int32Array(blocks.length);
   const above = new Int32Array(blocks.length).fill(-1);
   const rank = (h: number) => blocks[h]!.level ?? 1;
@@ -107,18 +101,4 @@ function headingsOver(blocks: readonly Block[]): { nearest: Int32Array; above: I
     last = b;
   });
   return { nearest, above };
-}
-
-/** The sentences of a block. */
-export function sentencesOf<S extends { readonly block: number }>(sentences: readonly S[], block: number): S[] {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (sentences[mid]!.block < block) low = mid + 1;
-    else high = mid;
-  }
-  const out: S[] = [];
-  for (let i = low; sentences[i]?.block === block; i++) out.push(sentences[i]!);
-  return out;
 }

@@ -18,22 +18,31 @@ export interface ParsedSentence {
 type Aliases = Pick<AliasTable, 'apply'>;
 type Parse = (text: string, values: readonly ValueSpan[]) => ParsedSentence;
 
-/** Sentences kept at the most. */
-const MOST = 8000;
-const kept = new WeakMap<Aliases, Map<string, ParsedSentence>>();
+/** Sentences kept at the most, twice over: those read since the last turn, and before it. They are large. */
+const MOST = 500;
 
-/** A source is read once: without aliases nothing is kept. */
+interface Generations {
+  young: Map<string, ParsedSentence>;
+  old: Map<string, ParsedSentence>;
+}
+
+const kept = new WeakMap<Aliases, Generations>();
+
+/** A source is read once: what is kept without aliases is kept for this parser alone. */
 export function parser(tokenizer: Tokenizer, aliases: Aliases | undefined): Parse {
-  if (!aliases) return (text, values) => parse(text, values, tokenizer, undefined);
-  const memory = kept.get(aliases) ?? new Map<string, ParsedSentence>();
-  kept.set(aliases, memory);
+  const known = aliases && kept.get(aliases);
+  const memory = known ?? { young: new Map<string, ParsedSentence>(), old: new Map<string, ParsedSentence>() };
+  if (aliases && !known) kept.set(aliases, memory);
   return (text, values) => {
     const key = `${text}\n${values.map((v) => `${v.start} ${v.end} ${v.temporal}`).join('\n')}`;
-    const known = memory.get(key);
-    if (known) return known;
-    if (memory.size >= MOST) memory.clear();
-    const parsed = parse(text, values, tokenizer, aliases);
-    memory.set(key, parsed);
+    const young = memory.young.get(key);
+    if (young) return young;
+    const parsed = memory.old.get(key) ?? parse(text, values, tokenizer, aliases);
+    if (memory.young.size >= MOST) {
+      memory.old = memory.young;
+      memory.young = new Map();
+    }
+    memory.young.set(key, parsed);
     return parsed;
   };
 }

@@ -1,5 +1,5 @@
 /** Quotations of some length in 「」: what someone is said to have said must be said so in the source. */
-import type { Sentence } from '../text/types';
+import type { Span } from '../text/types';
 import type { Quotation } from './types';
 
 /** Shorter ones are names, titles and scare quotes. UTF-16 code units. */
@@ -9,7 +9,7 @@ const SHORTEST = 8;
 const SAID = /[ぁ-ん][^」]*[ぁ-ん]/;
 
 /** The quotations of a sentence, without their brackets. A nested quotation belongs to the one around it. */
-export function quotationsIn(text: string, sentence: Sentence, index: number): Quotation[] {
+export function quotationsIn(text: string, sentence: Span, index: number): Quotation[] {
   const out: Quotation[] = [];
   let open = -1;
   let depth = 0;

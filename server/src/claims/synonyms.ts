@@ -4,44 +4,95 @@
  */
 import * as z from 'zod';
 import data from '../../data/claims/synonyms.json';
-import { spellingKey } from './spelling';
+import { AMBIGUOUS, keysOfGroup } from './synonymGroups';
 import type { Term } from './types';
 
 const schema = z.object({ synonyms: z.array(z.array(z.string().min(1)).min(2)) });
 const own = schema.parse(data).synonyms;
 
-/** A word in more groups than this says too many things. */
-const AMBIGUOUS = 4;
+/** The groups that a word is in, and the words of all of them. */
+interface Listed {
+  readonly groups: number;
+  readonly words: readonly string[];
+}
+
+/** So many words are kept with what was found for them: a text uses few words, and each again and again. */
+const KEPT = 5000;
+
+const NEWLINE = 10;
+const TAB = 9;
 
 export class Synonyms {
-  readonly #groupsOf = new Map<string, number[]>();
-  readonly #groups: string[][] = [];
+  readonly #own = new Map<string, string[][]>();
+  readonly #packed: Uint8Array;
+  readonly #known = new Map<string, readonly (readonly string[])[]>();
+  readonly #decoder = new TextDecoder();
+  readonly #encoder = new TextEncoder();
 
-  /** `dictionary`: further groups, one a line, words parted by tabs. */
-  constructor(dictionary = '') {
-    for (const group of own) this.#add(group);
-    for (const line of dictionary.split('\n')) if (line) this.#add(line.split('\t'));
-  }
-
-  #add(words: readonly string[]): void {
-    const keys = [...new Set(words.map(spellingKey))].filter((key) => key.length > 1);
-    if (keys.length < 2) return;
-    const group = this.#groups.push(keys) - 1;
-    for (const key of keys) {
-      const known = this.#groupsOf.get(key);
-      if (known) known.push(group);
-      else this.#groupsOf.set(key, [group]);
+  /** `packed`: the general dictionary as scripts/packSynonyms.mjs writes it; only the lines asked for are read. */
+  constructor(packed: Uint8Array = new Uint8Array()) {
+    this.#packed = packed;
+    for (const group of own) {
+      const keys = keysOfGroup(group);
+      for (const key of keys) this.#own.set(key, [...(this.#own.get(key) ?? []), keys]);
     }
   }
 
   /** The terms, each with the words that say the same as alternatives. */
   apply<T extends Term>(terms: readonly T[]): T[] {
     return terms.map((term) => {
-      const groups = this.#groupsOf.get(term.key);
-      if (!groups || groups.length > AMBIGUOUS) return term;
-      const others = new Set(groups.flatMap((g) => this.#groups[g]!));
-      others.delete(term.key);
-      return { ...term, alternatives: [...(term.alternatives ?? []), ...[...others].map((key) => [key])] };
+      const others = this.#others(term.key);
+      return others.length === 0 ? term : { ...term, alternatives: [...(term.alternatives ?? []), ...others] };
     });
   }
+
+  /** The words that say the same, each as a phrase of one word. */
+  #others(key: string): readonly (readonly string[])[] {
+    let others = this.#known.get(key);
+    if (!others) {
+      if (this.#known.size >= KEPT) this.#known.clear();
+      this.#known.set(key, (others = this.#look(key)));
+    }
+    return others;
+  }
+
+  #look(key: string): readonly (readonly string[])[] {
+    const groups = this.#own.get(key) ?? [];
+    const general = this.#find(key);
+    const count = groups.length + (general?.groups ?? 0);
+    if (count === 0 || count > AMBIGUOUS) return [];
+    const others = new Set([...groups.flat(), ...(general?.words ?? [])]);
+    others.delete(key);
+    return [...others].map((other) => [other]);
+  }
+
+  /** Searches the lines by halves. */
+  #find(key: string): Listed | undefined {
+    const bytes = this.#packed;
+    const wanted = this.#encoder.encode(key);
+    let low = 0;
+    let high = bytes.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const start = middle === 0 ? 0 : bytes.lastIndexOf(NEWLINE, middle - 1) + 1;
+      const order = compare(bytes, start, wanted);
+      const end = bytes.indexOf(NEWLINE, start);
+      if (order === 0) {
+        const [, groups, ...words] = this.#decoder.decode(bytes.subarray(start, end)).split('\t');
+        return { groups: Number(groups), words };
+      }
+      if (order < 0) low = end + 1;
+      else high = start;
+    }
+    return undefined;
+  }
+}
+
+/** The word of the line at `start` against another: negative where it comes before. */
+function compare(lines: Uint8Array, start: number, word: Uint8Array): number {
+  for (let i = 0; i < word.length; i++) {
+    const byte = lines[start + i]!;
+    if (byte !== word[i]) return byte === TAB ? -1 : byte - word[i]!;
+  }
+  return lines[start + word.length] === TAB ? 0 : 1;
 }

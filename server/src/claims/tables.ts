@@ -1,11 +1,16 @@
 /** A value in a table is about its row and its column: the first cell of the row and the head of the column stand for the attribute. */
 import type { Block, Prose, Span } from '../text/types';
-import { sentencesOf, type SentenceTerms } from './context';
 import type { Nearby } from './nearness';
 import type { Term } from './types';
 
 /** So many cells, and values, to either side of a value have to do with it: a row of a table that a person made has no more. */
 export const ROW_REACH = 100;
+
+/** The words of a sentence of a row, and where in the prose it begins. */
+export interface CellSentence {
+  readonly terms: readonly Term[];
+  readonly start: number;
+}
 
 /** The words in each cell of a row, and the first cell that has any; -1 where none has. */
 interface Row {
@@ -17,12 +22,12 @@ interface Row {
 export function tableTerms(
   prose: Prose,
   headers: Int32Array,
-  sentences: readonly (SentenceTerms & { readonly span: Span })[],
+  sentencesOf: (block: number) => readonly CellSentence[],
 ): (block: number, offset: number) => Nearby[] | undefined {
   const rows = new Map<number, Row>();
   const rowAt = (block: number): Row => {
     let row = rows.get(block);
-    if (!row) rows.set(block, (row = rowOf(prose.blocks[block]!.cells ?? [], sentencesOf(sentences, block))));
+    if (!row) rows.set(block, (row = rowOf(prose.blocks[block]!.cells ?? [], sentencesOf(block))));
     return row;
   };
   return (block, offset) => {
@@ -49,9 +54,9 @@ export function tableTerms(
 }
 
 /** Cells and words stand in the order of the text. */
-function rowOf(cells: readonly Span[], sentences: readonly (SentenceTerms & { readonly span: Span })[]): Row {
-  const words = sentences.flatMap(({ terms, span }) =>
-    terms.map((term) => ({ term, start: term.start + span.start, end: term.end + span.start })),
+function rowOf(cells: readonly Span[], sentences: readonly CellSentence[]): Row {
+  const words = sentences.flatMap(({ terms, start }) =>
+    terms.map((term) => ({ term, start: term.start + start, end: term.end + start })),
   );
   let next = 0;
   const inCells = cells.map((cell) => {

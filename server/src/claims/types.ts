@@ -36,6 +36,8 @@ export interface Companion {
   readonly expression: Expression;
   /** Nearness, 0 to 1. */
   readonly weight: number;
+  /** Does it stand before the value? Absent in what is kept of a source. */
+  readonly before?: boolean;
 }
 
 /** How the text stands to the value. Anything but `stated` is warned about only where a source says it alike, in nearly the same words. */

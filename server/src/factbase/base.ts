@@ -32,6 +32,9 @@ export interface SourceEntry {
   readonly facts: number;
 }
 
+/** Numbers of facts, ascending. */
+export type FactIds = readonly number[] | Uint32Array;
+
 export interface FactBase {
   readonly size: number;
   /** In the order of their paths. */
@@ -41,13 +44,13 @@ export interface FactBase {
   /** `id` is from 0 to `size` - 1. */
   fact(id: number): PlacedFact;
   /** Ids of the facts that have this word among their terms, ascending; empty for words too common to tell. */
-  having(key: string): readonly number[];
+  having(key: string): FactIds;
   /** How much a word tells: the rarer in the base, the more. Between 0 and 8; a word no source has tells 8. */
   weightOf(key: string): number;
   /** Does the source use the word anywhere? */
   mentions(segment: Segment, key: string): boolean;
-  /** False where the fact's value cannot be compared with this one: of another kind or unit. Told without reading the fact. */
-  comparable(id: number, expression: Expression): boolean;
+  /** Tells of facts whether their values can be compared with this one: not where they are of another kind or unit. No fact is read for it. */
+  comparableWith(expression: Expression): (id: number) => boolean;
   /** Every quotation, in the order of the facts. */
   quotations(): Iterable<PlacedQuotation>;
   /** The quotations that share at least half of the text's letter pairs, in the order of the facts. */

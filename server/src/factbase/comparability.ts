@@ -27,14 +27,17 @@ export class Comparability<Kind> {
     this.#nameOf = nameOf;
   }
 
-  /** False only where no fact of the kind can be compared with the value. */
-  test(expression: Expression, fact: Kind): boolean {
+  /** False only for kinds of which no fact can be compared with the value. */
+  with(expression: Expression): (fact: Kind) => boolean {
     const claim = kindOf(expression);
     let known = this.#known.get(claim);
     if (!known) this.#known.set(claim, (known = new Map()));
-    let answer = known.get(fact);
-    if (answer === undefined) known.set(fact, (answer = comparable(claim, this.#nameOf(fact))));
-    return answer;
+    const answers = known;
+    return (fact) => {
+      let answer = answers.get(fact);
+      if (answer === undefined) answers.set(fact, (answer = comparable(claim, this.#nameOf(fact))));
+      return answer;
+    };
   }
 }
 

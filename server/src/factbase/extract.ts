@@ -37,7 +37,7 @@ export function extract(source: SourceDocument, tokenizer: Tokenizer, most = def
       ...place(claim.sentence, expression),
       expression,
       terms: claim.terms.map(({ key, kind, role, weight, share }) => ({ key, kind, role, weight, share })),
-      companions: claim.companions,
+      companions: claim.companions.map(({ expression: other, weight }) => ({ expression: other, weight })),
       modality: claim.modality,
       attribution: claim.attribution,
     };

@@ -75,8 +75,9 @@ export class MemoryBase implements FactBase {
     return words.has(key);
   }
 
-  comparable(id: number, expression: Expression): boolean {
-    return this.#comparability.test(expression, this.#kinds[id]!);
+  comparableWith(expression: Expression): (id: number) => boolean {
+    const comparable = this.#comparability.with(expression);
+    return (id) => comparable(this.#kinds[id]!);
   }
 
   quotations(): Iterable<PlacedQuotation> {

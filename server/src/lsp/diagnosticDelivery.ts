@@ -2,7 +2,7 @@
  * Diagnostics on their way: drafts are pulled by clients that can and pushed to those that cannot; what is wrong with source
  * files, which are seldom open, is always pushed.
  */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import {
   DocumentDiagnosticReportKind,
   type CancellationToken,
@@ -31,12 +31,12 @@ export class DiagnosticDelivery {
   async pull(params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> {
     const checked = await this.drafts.current(params.textDocument.uri, token);
     if (!checked) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const resultId = `${checked.view.version}/${checked.generation}`;
+    const resultId = `${checked.view.version}/${checked.generation}/${checked.steps}`;
     if (params.previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: conflictDiagnostics(checked.view) };
   }
 
-  /** The facts have changed: open drafts are to be looked at again. */
+  /** There is more to say of open drafts: the facts have changed, or a check has gone on. */
   async refresh(openUris: readonly string[]): Promise<void> {
     if (this.client.pullsDiagnostics) {
       if (this.client.refreshesDiagnostics) await this.connection.languages.diagnostics.refresh();
@@ -57,11 +57,10 @@ export class DiagnosticDelivery {
   }
 
   /** Publishes what is wrong with the files of a base, and clears what no longer is. */
-  async publishSourceProblems(base: SourceBase): Promise<void> {
+  publishSourceProblems(base: SourceBase): void {
     const problems = base.status?.problems ?? [];
     const textOf = (file: string) => base.engine?.sourceText(file) ?? readText(file);
     const places = new SourcePlaces(textOf, this.client.contentDocuments);
-    await places.load(problems.filter(({ start }) => start !== undefined).map(({ path }) => path));
     const byUri = sourceDiagnostics(problems, ({ path, start, end, severity }) =>
       // Of a file with an error there is no text to show.
       start === undefined
@@ -88,6 +87,10 @@ export class DiagnosticDelivery {
 }
 
 /** A sidecar is no source, but its problems have a place too. */
-async function readText(file: string): Promise<string | undefined> {
-  return readFile(file, 'utf8').catch(() => undefined);
+function readText(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
 }

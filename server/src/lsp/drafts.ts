@@ -15,92 +15,104 @@ import {
 import { URI } from 'vscode-uri';
 import { counts } from '../features/counts';
 import type { DraftView } from '../features/view';
+import { inBackground } from './background';
+import { DraftRun } from './draftRun';
 import { countsMethod, type CountsParams } from './messages';
 import type { SourceBase } from './sourceBase';
 import { SourcePlaces } from './sourcePlaces';
-import { formatOf, isDraft, toView } from './toProtocol';
+import { isDraft, toView } from './toProtocol';
 import type { Workspace } from './workspace';
 
 export interface CheckedView {
   readonly base: SourceBase;
   readonly generation: number;
+  /** How far the check had gone; a draft that is seen for the first time is told in parts. */
+  readonly steps: number;
   readonly view: DraftView;
-  /** How long the check took, in milliseconds. */
-  readonly took: number;
 }
 
-/** Long enough for edits already on the wire to be read, short enough not to be felt. */
-const SETTLE_MS = 5;
-const LONGEST_SETTLE_MS = 500;
+/** Long enough for edits already on the wire to be read, short enough not to be felt. In milliseconds. */
+const SETTLE = 5;
 
 export class Drafts {
-  private readonly views = new Map<string, CheckedView>();
+  private readonly runs = new Map<string, DraftRun>();
+  /** The last view made of a run. */
+  private readonly views = new WeakMap<DraftRun, CheckedView>();
+  /** Drafts that were once told to their end: what stands in the editor is never taken back for a part. */
+  private readonly told = new Set<string>();
   private readonly places = new WeakMap<SourceBase, { generation: number; places: SourcePlaces }>();
 
+  /** `progress`: there is more to say of a draft that was told in part. */
   constructor(
     private readonly connection: Connection,
     private readonly workspace: Workspace,
     private readonly documents: TextDocuments<TextDocument>,
     private readonly contentDocuments: boolean,
+    private readonly progress: (uri: string) => void,
   ) {}
 
   /** The draft as it is when the answer comes; undefined for a file that is not a draft. Throws when overtaken or cancelled. */
   async current(uri: string, token: CancellationToken): Promise<CheckedView | undefined> {
-    const known = this.known(uri);
-    if (known) return known;
     const version = this.documents.get(uri)?.version;
-    await delay(this.settling(uri));
-    const base = this.workspace.baseOf(uri);
-    // Only the first reading is waited for; later ones announce themselves, and the facts at hand serve until then.
-    if (base?.generation === 0) await base.settled();
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    if (!this.running(uri)) {
+      await delay(SETTLE);
+      const base = this.workspace.baseOf(uri);
+      // Only the first reading is waited for; later ones announce themselves, and the facts at hand serve until then.
+      if (base?.generation === 0) await base.settled();
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    }
     const document = this.documents.get(uri);
-    if (document && document.version !== version) throw overtaken();
-    const checked = document && (this.known(uri) ?? (await this.check(document)));
-    // A version that was edited while its places were looked up says nothing of the text there is now.
-    if (document && document.version !== version) throw overtaken();
-    return checked;
+    if (!document) return undefined;
+    if (document.version !== version) throw overtaken();
+    const run = this.running(uri) ?? this.start(document);
+    if (!run) return undefined;
+    if (!(await run.ready)) throw overtaken();
+    return this.viewOf(run, document);
   }
 
   forget(uri: string): void {
-    this.views.delete(uri);
+    this.runs.get(uri)?.stop();
+    this.runs.delete(uri);
+    this.told.delete(uri);
   }
 
-  /** What was found before, where neither the draft nor the facts have moved since. */
-  private known(uri: string): CheckedView | undefined {
-    const found = this.views.get(uri);
+  /** The check of the draft as it is, with the facts of the moment. */
+  private running(uri: string): DraftRun | undefined {
+    const run = this.runs.get(uri);
     const base = this.workspace.baseOf(uri);
-    const same = found?.base === base && found?.generation === base?.generation;
-    return same && found?.view.version === this.documents.get(uri)?.version ? found : undefined;
+    const same = run !== undefined && run.base === base && run.generation === base.generation;
+    return same && run.version === this.documents.get(uri)?.version ? run : undefined;
   }
 
-  /** A draft that takes long to check is checked when the typing pauses, so that checking never keeps a machine busy. */
-  private settling(uri: string): number {
-    const took = this.views.get(uri)?.took ?? 0;
-    return Math.min(Math.max(SETTLE_MS, took), LONGEST_SETTLE_MS);
+  private start(document: TextDocument): DraftRun | undefined {
+    const { uri } = document;
+    const base = this.workspace.baseOf(uri);
+    if (!base?.engine || !isDraft(document) || isSource(base, uri)) return undefined;
+    this.runs.get(uri)?.stop();
+    const run: DraftRun = new DraftRun(document, base, base.engine, {
+      inParts: !this.told.has(uri),
+      isStale: () => this.running(uri) !== run,
+      partDone: () => this.progress(uri),
+      done: () => {
+        this.told.add(uri);
+        const { view } = this.viewOf(run, document);
+        const params: CountsParams = { uri, version: run.version, ...counts(view.draft) };
+        void this.connection.sendNotification(countsMethod, params);
+      },
+    });
+    this.runs.set(uri, run);
+    inBackground(this.connection, run.work());
+    return run;
   }
 
-  private async check(document: TextDocument): Promise<CheckedView | undefined> {
-    const base = this.workspace.baseOf(document.uri);
-    if (!base?.engine || !isDraft(document) || isSource(base, document.uri)) return undefined;
-    const { generation } = base;
-    const began = performance.now();
-    const draft = base.engine.check({ text: document.getText(), format: formatOf(document) });
-    const took = performance.now() - began;
-    const places = this.placesOf(base);
-    const view = toView(document, draft, places);
-    await places.load(
-      draft.claims.flatMap((claim) => [...claim.evidence, ...(claim.dissent ?? [])].map((e) => e.path)),
-    );
-    const checked = { base, generation, view, took };
-    this.views.set(document.uri, checked);
-    this.report(view);
+  private viewOf(run: DraftRun, document: TextDocument): CheckedView {
+    const known = this.views.get(run);
+    if (known?.steps === run.steps) return known;
+    const { base, generation, steps } = run;
+    const view = toView(document, run.draft(), this.placesOf(base));
+    const checked = { base, generation, steps, view };
+    this.views.set(run, checked);
     return checked;
-  }
-
-  private report(view: DraftView): void {
-    const params: CountsParams = { uri: view.uri, version: view.version, ...counts(view.draft) };
-    void this.connection.sendNotification(countsMethod, params);
   }
 
   private placesOf(base: SourceBase): SourcePlaces {

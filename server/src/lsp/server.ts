@@ -51,13 +51,15 @@ function initialize(connection: Connection, options: ServerOptions, params: Init
   });
   const status = new StatusReport(connection, workspace);
   const readings = new Readings(connection);
-  const drafts = new Drafts(connection, workspace, documents, client.contentDocuments);
+  const drafts = new Drafts(connection, workspace, documents, client.contentDocuments, (uri) =>
+    inBackground(connection, delivery.refresh([uri])),
+  );
   const delivery = new DiagnosticDelivery(connection, client, drafts);
   const watch = new SourceWatch(connection, client);
 
   const basesChanged = (base?: SourceBase) => {
     status.now();
-    if (base) inBackground(connection, delivery.publishSourceProblems(base));
+    if (base) delivery.publishSourceProblems(base);
     delivery.forgetAllBut(workspace.bases.map((entry) => entry.base));
     inBackground(connection, delivery.refresh(documents.keys()));
   };

@@ -2,11 +2,12 @@
  * Places in source files as the editor's locations. Offsets count in the text as the engine stored it; a file that the editor
  * shows otherwise (PDF, Word, an encoding it would not guess) is pointed at through a read-only document with that very text.
  */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Location, Range } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
+import { Recent } from '../recent';
 import type { Span } from '../text/types';
 import { sourceTextScheme } from './messages';
 
@@ -20,24 +21,21 @@ interface KnownSource {
   readonly skip: number;
 }
 
+/** Characters of source texts kept at hand. */
+const MOST = 500_000;
+
 export class SourcePlaces {
-  private readonly known = new Map<string, Promise<KnownSource | undefined>>();
-  private readonly loaded = new Map<string, KnownSource>();
+  private readonly known = new Recent<string, KnownSource | undefined>(MOST);
 
   /** `contentDocuments`: the client can show read-only documents that the server provides. */
   constructor(
-    private readonly textOf: (file: string) => Promise<string | undefined> | string | undefined,
+    private readonly textOf: (file: string) => string | undefined,
     private readonly contentDocuments: boolean,
   ) {}
 
-  /** Makes these files' places known; to be awaited before they are asked for. */
-  async load(files: Iterable<string>): Promise<void> {
-    await Promise.all([...new Set(files)].map((file) => this.source(file)));
-  }
-
   /** A place in a file; its top where the file's text is not known. */
   location(file: string, span: Span): Location {
-    const source = this.loaded.get(file);
+    const source = this.source(file);
     return source ? { uri: source.uri, range: rangeIn(source, span) } : { uri: URI.file(file).toString(), range: TOP };
   }
 
@@ -47,25 +45,20 @@ export class SourcePlaces {
     return { uri: drawn ? sourceTextUri(file) : URI.file(file).toString(), range: TOP };
   }
 
-  private source(file: string): Promise<KnownSource | undefined> {
-    let source = this.known.get(file);
-    if (!source) {
-      source = this.read(file);
-      this.known.set(file, source);
-    }
-    return source;
+  private source(file: string): KnownSource | undefined {
+    if (this.known.has(file)) return this.known.get(file);
+    const source = this.read(file);
+    return this.known.set(file, source, source?.document.getText().length ?? 100);
   }
 
-  private async read(file: string): Promise<KnownSource | undefined> {
-    const stored = await this.textOf(file);
+  private read(file: string): KnownSource | undefined {
+    const stored = this.textOf(file);
     if (stored === undefined) return undefined;
     const skip = stored.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
     const text = stored.slice(skip);
-    const shown = !this.contentDocuments || (await editorShows(file, text));
+    const shown = !this.contentDocuments || editorShows(file, text);
     const uri = shown ? URI.file(file).toString() : sourceTextUri(file);
-    const source = { uri, document: TextDocument.create(uri, 'plaintext', 0, text), skip };
-    this.loaded.set(file, source);
-    return source;
+    return { uri, document: TextDocument.create(uri, 'plaintext', 0, text), skip };
   }
 }
 
@@ -91,11 +84,11 @@ function rangeIn(source: KnownSource, span: Span): Range {
 /** Is this a file that is no text, from which text was drawn? */
 const isDrawn = (file: string): boolean => ['.pdf', '.docx'].includes(path.extname(file).toLowerCase());
 
-async function editorShows(file: string, text: string): Promise<boolean> {
+function editorShows(file: string, text: string): boolean {
   if (isDrawn(file)) return false;
   try {
     // An editor takes a file for UTF-8 unless a byte order mark says otherwise.
-    const bytes = await readFile(file);
+    const bytes = readFileSync(file);
     const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
     return utf16 || new TextDecoder('utf-8').decode(bytes) === text;
   } catch {

@@ -14,6 +14,6 @@ export { assemble, type Passage } from './passage';
 export { hasHeader } from './plainTables';
 export { jointOf, splitLines } from './unwrap';
 export { displayWidth, endsSentence as isSentence } from './chars';
-export { sentences } from './sentences';
+export { sentences, sentencesOfBlock } from './sentences';
 export { readYaml, type DataProblem } from './yaml';
 export type { Block, BlockKind, PageStart, Prose, Sentence, Span } from './types';

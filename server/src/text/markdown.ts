@@ -4,11 +4,10 @@ import type { List, Nodes, Paragraph, PhrasingContent, RootContent, Table } from
 import { frontMatter } from './frontMatter';
 import { layoutOf, type Layout } from './layout';
 import { linesOf } from './lines';
-import { concat, copy, edit, nothing, without, type Mapped } from './mapped';
+import { concat, edit, nothing, without, type Mapped } from './mapped';
 import { isCaption } from './markers';
-import { parseStretches, placeOf } from './markdownParser';
-import { stretchesOf } from './markdownStretches';
 import { inlineHtml, literal, textOfHtml } from './markdownText';
+import { markdownTree } from './markdownTree';
 import { assemble, type Passage } from './passage';
 import { readPlain } from './plain';
 import { hasRuby, withoutRuby } from './ruby';
@@ -44,8 +43,8 @@ class MarkdownReader {
   private readonly layout: Layout;
   private readonly ruby: boolean;
   private tables = 0;
-  /** Where in the source the stretch begins that is being read; nodes count from there. */
-  private from = 0;
+  /** Where in the source the offsets of the nodes at hand count from. */
+  private shift = 0;
   /** What the parser reads, as long as the stored text: front matter and mark of byte order blanked, NUL made invisible. */
   private readonly source: string;
 
@@ -57,18 +56,9 @@ class MarkdownReader {
   }
 
   read(): Prose {
-    const stretches = stretchesOf(this.source);
-    const trees = parseStretches(
-      this.source,
-      stretches.filter(({ kind }) => kind === 'marked'),
-    );
-    for (const { kind, start, end, depth = 0 } of stretches) {
-      if (kind === 'marked') {
-        const { from, nodes } = trees.shift()!;
-        this.from = from;
-        for (const node of nodes) this.block(node, 'paragraph');
-      } else if (kind === 'paragraph') this.lines('paragraph', copy(this.source, start, end), undefined);
-      else this.add('heading', oneLine(copy(this.source, start, end)), depth);
+    for (const { shift, nodes } of markdownTree(this.source)) {
+      this.shift = shift;
+      for (const node of nodes) this.block(node, 'paragraph');
     }
     return assemble(this.stored, this.passages);
   }
@@ -149,11 +139,6 @@ class MarkdownReader {
     return this.ruby ? withoutRuby(based) : based;
   }
 
-  private spanOf(node: Nodes): Span {
-    const { start, end } = placeOf(node);
-    return { start: this.from + start, end: this.from + end };
-  }
-
   private inline(nodes: readonly PhrasingContent[]): Mapped {
     const parts: Mapped[] = [];
     const html = inlineHtml();
@@ -168,6 +153,10 @@ class MarkdownReader {
     };
     nodes.forEach(visit);
     return withNewlines(concat(parts));
+  }
+
+  private spanOf({ position }: Nodes): Span {
+    return { start: this.shift + (position?.start.offset ?? 0), end: this.shift + (position?.end.offset ?? 0) };
   }
 }
 

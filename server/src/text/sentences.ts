@@ -1,7 +1,7 @@
 /** Where sentences end. A sentence that quotes sentences is one sentence; it never crosses a block. */
 
 import { isBlank, isCloser, isDigit, isHiragana, isLatin, isOpener, isTerminal, openerOf } from './chars';
-import type { Prose, Sentence, Span } from './types';
+import type { BlockKind, Prose, Sentence, Span } from './types';
 
 /** A bracket with more than this in it, or more sentences than that, is read as text of its own. */
 const LONG_BRACKET = 300;
@@ -12,16 +12,18 @@ const LONGEST = 1000;
 export function sentences(prose: Prose): Sentence[] {
   const out: Sentence[] = [];
   prose.blocks.forEach((block, index) => {
-    const whole = block.kind === 'tableRow' || block.kind === 'tableHeader';
-    const spans = whole
-      ? [{ start: 0, end: block.end - block.start }]
-      : sentencesIn(prose.text.slice(block.start, block.end));
-    for (const { start, end } of spans) out.push({ start: block.start + start, end: block.start + end, block: index });
+    for (const { start, end } of sentencesOfBlock(block.kind, prose.text.slice(block.start, block.end)))
+      out.push({ start: block.start + start, end: block.start + end, block: index });
   });
   return out;
 }
 
-/** The sentences of one block, without the blanks between them. */
+/** The sentences of a block of a kind; they count in its text. */
+export function sentencesOfBlock(kind: BlockKind, text: string): Span[] {
+  return kind === 'tableRow' || kind === 'tableHeader' ? [{ start: 0, end: text.length }] : sentencesIn(text);
+}
+
+/** The sentences of running text, without the blanks between them. */
 function sentencesIn(text: string): Span[] {
   const closing = bracketPairs(text);
   const spans: Span[] = [];

@@ -19,6 +19,7 @@ export function spacesFigures(texts: readonly string[]): boolean {
 
 export function cleanSpaces(body: Mapped, figures: boolean): Mapped {
   const { text } = body;
+  if (text.search(BLANKS) < 0) return body;
   const spaced = isSpacedOut(text);
   const edits: Edit[] = [];
   for (const match of text.matchAll(BLANKS)) {

@@ -136,12 +136,16 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
   };
 }
 
-/** The words of a fact by their keys; many claims ask for those of the same fact. */
-const words = new WeakMap<Fact, ReadonlyMap<string, FactTerm>>();
+/** The words of facts by their keys; many claims of a passage ask for those of the same facts. They are large, so only some are kept. */
+const words = new Map<Fact, ReadonlyMap<string, FactTerm>>();
+const MOST_WORDS = 2000;
 
 function termsOf(fact: Fact): ReadonlyMap<string, FactTerm> {
   let known = words.get(fact);
-  if (!known) words.set(fact, (known = new Map(fact.terms.map((t) => [t.key, t]))));
+  if (!known) {
+    if (words.size >= MOST_WORDS) words.clear();
+    words.set(fact, (known = new Map(fact.terms.map((t) => [t.key, t]))));
+  }
   return known;
 }
 
@@ -266,10 +270,10 @@ function companions(
 }
 
 /** 2017年の人件費: a year that a figure is said of, in its clause or before it. */
-const isTime = (claim: Claim, { expression, weight }: Companion) =>
+const isTime = (claim: Claim, { expression, weight, before }: Companion) =>
   expression.type === 'date' &&
   claim.expression.type !== 'date' &&
-  (weight >= 0.5 || (weight >= 0.25 && expression.start < claim.expression.start)) &&
+  (weight >= 0.5 || (weight >= 0.25 && before === true)) &&
   /年/.test(expression.text);
 
 /** What a source says without a date it says of the year it was written in. */

@@ -1,6 +1,7 @@
 /** The facts worth weighing for a claim: found through the rare words they share, never by a walk over the base. */
 import type { Agreement } from '../expressions/types';
-import type { FactBase } from '../factbase';
+import type { WeightedTerm } from '../claims/types';
+import type { FactBase, FactIds } from '../factbase';
 import { agreementOf } from './agreement';
 import { align, type Alignment, type Query } from './align';
 import { Ranking } from './ranking';
@@ -21,14 +22,10 @@ export const agrees = (candidate: Candidate): boolean => candidate.agreement !==
 export function candidates(query: Query, base: FactBase): Candidate[] {
   const ranking = new Ranking(base);
   for (const term of query.terms) {
-    const names = [[term.key], ...(term.alternatives ?? [])];
-    ranking.add(
-      names.map((keys) => base.having(rarest(keys, base))),
-      term.weight * term.information,
-    );
+    ranking.add(holdersOf(term, base), term.weight * term.information);
   }
   const out: Candidate[] = [];
-  for (const id of ranking.best((id) => base.comparable(id, query.claim.expression))) {
+  for (const id of ranking.best(base.comparableWith(query.claim.expression))) {
     const placed = base.fact(id);
     const agreement = agreementOf(query.claim.expression, placed.fact.expression);
     if (agreement === 'incomparable') continue;
@@ -36,6 +33,34 @@ export function candidates(query: Query, base: FactBase): Candidate[] {
     if (out.length === MOST) break;
   }
   return out.sort((a, b) => b.score - a.score || a.placed.id - b.placed.id);
+}
+
+/** The facts that have a word, or one of its other names; words recur from claim to claim. Numbers of facts kept at the most. */
+const MOST_HOLDERS = 500_000;
+
+interface Holders {
+  readonly known: Map<string, readonly FactIds[]>;
+  size: number;
+}
+
+const holders = new WeakMap<FactBase, Holders>();
+
+function holdersOf({ key, alternatives = [] }: WeightedTerm, base: FactBase): readonly FactIds[] {
+  let kept = holders.get(base);
+  if (!kept) holders.set(base, (kept = { known: new Map(), size: 0 }));
+  const name = `${key}\t${alternatives.length}`;
+  let lists = kept.known.get(name);
+  if (!lists) {
+    lists = [[key], ...alternatives].map((keys) => base.having(rarest(keys, base))).filter((ids) => ids.length > 0);
+    const size = lists.reduce((sum, ids) => sum + ids.length, 100);
+    if (kept.size + size > MOST_HOLDERS) {
+      kept.known.clear();
+      kept.size = 0;
+    }
+    kept.known.set(name, lists);
+    kept.size += size;
+  }
+  return lists;
 }
 
 const rarest = (keys: readonly string[], base: FactBase) =>

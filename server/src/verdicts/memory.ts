@@ -9,7 +9,7 @@ import { candidates, type Candidate } from './candidates';
 import { queryOf } from './query';
 
 /** Claims remembered at the most, twice over: what was asked since the last turn, and before it. */
-const MOST = 4000;
+const MOST = 120;
 
 interface Generations {
   young: Map<string, readonly Candidate[]>;
@@ -39,9 +39,7 @@ function keyOf(claim: Claim): string {
   const terms = claim.terms.map(
     (t) => `${t.key}\t${t.kind}\t${t.role}\t${t.weight}\t${t.share}\t${t.alternatives?.length ?? 0}`,
   );
-  const companions = claim.companions.map(
-    (c) => `${valueKey(c.expression)}\t${c.weight}\t${c.expression.start < claim.expression.start}`,
-  );
+  const companions = claim.companions.map((c) => `${valueKey(c.expression)}\t${c.weight}\t${c.before}`);
   return [valueKey(claim.expression), ...terms, ...companions].join('\n');
 }
 

@@ -5,10 +5,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Quotation } from '../claims/types';
 import type { FactBase, PlacedQuotation } from '../factbase';
-import type { Prose } from '../text/types';
 import { quotationEvidence } from './evidence';
 import { nearestStretch, type Match } from './likeness';
-import type { CheckedClaim } from './types';
+import type { Outcome } from './outcome';
 
 /** Share of letters in common from which two quotations are one quotation, said differently. */
 const SAME = 0.75;
@@ -30,8 +29,8 @@ function letters(text: string): { text: string; at: number[] } {
   return { text: out.slice(0, LONGEST), at };
 }
 
-export function checkQuotations(prose: Prose, quotations: readonly Quotation[], base: FactBase): CheckedClaim[] {
-  return quotations.flatMap((quotation): CheckedClaim[] => {
+export function checkQuotations(quotations: readonly Quotation[], base: FactBase): Outcome[] {
+  return quotations.flatMap((quotation): Outcome[] => {
     const own = letters(quotation.text).text;
     let best: { placed: PlacedQuotation; match: Match; wording: string } | undefined;
     for (const placed of base.quotationsLike(quotation.text)) {
@@ -42,32 +41,25 @@ export function checkQuotations(prose: Prose, quotations: readonly Quotation[], 
       const wording = text.slice(other.at[match.start] ?? 0, (other.at[match.end - 1] ?? text.length - 1) + 1);
       best = { placed, match, wording };
     }
-    return best && best.match.share >= SAME
-      ? [marked(prose, quotation, best.placed, best.match.share, best.wording)]
-      : [];
+    return best && best.match.share >= SAME ? [marked(quotation, best.placed, best.match.share, best.wording)] : [];
   });
 }
 
-function marked(
-  prose: Prose,
-  quotation: Quotation,
-  placed: PlacedQuotation,
-  share: number,
-  wording: string,
-): CheckedClaim {
-  const span = prose.toStored(quotation);
+function marked({ start, end }: Quotation, placed: PlacedQuotation, share: number, wording: string): Outcome {
   const same = share === 1;
   const title = placed.segment.bibliography.title ?? placed.segment.bibliography.id;
   return {
-    ...span,
-    text: prose.stored.slice(span.start, span.end),
+    start,
+    end,
     kind: 'quote',
     verdict: same ? 'supported' : 'conflict',
-    message: same
-      ? l10n.t('The quotation stands so in "{0}".', title)
-      : l10n.t('The quotation differs from "{0}": 「{1}」. Check the wording.', title, wording),
-    ...(same ? {} : { replacement: wording }),
-    evidence: [quotationEvidence(placed)],
-    explanation: { matched: [], missing: [], vetoed: [], score: Math.round(share * 1000) / 1000 },
+    details: {
+      message: same
+        ? l10n.t('The quotation stands so in "{0}".', title)
+        : l10n.t('The quotation differs from "{0}": 「{1}」. Check the wording.', title, wording),
+      ...(same ? {} : { replacement: wording }),
+      evidence: [quotationEvidence(placed)],
+      explanation: { matched: [], missing: [], vetoed: [], score: Math.round(share * 1000) / 1000 },
+    },
   };
 }

@@ -2,7 +2,7 @@
  * Which facts share the most with a claim, the most first. A word may stand in thousands of facts and only a few of them are weighed, so the
  * sums lie in one array for the whole base, and no more is put in order than is asked for.
  */
-import type { FactBase } from '../factbase';
+import type { FactBase, FactIds } from '../factbase';
 
 interface Sums {
   readonly worth: Float64Array;
@@ -28,11 +28,12 @@ export class Ranking {
   }
 
   /** Adds a word's worth to each of the facts that have one of its names. */
-  add(lists: readonly (readonly number[])[], worth: number): void {
+  add(lists: readonly FactIds[], worth: number): void {
     const { worth: total, reachedBy } = this.#sums;
     const word = ++this.#sums.words;
     for (const ids of lists) {
-      for (const id of ids) {
+      for (let i = 0; i < ids.length; i++) {
+        const id = ids[i]!;
         if (reachedBy[id] === word) continue;
         if (reachedBy[id] === 0) this.#ids.push(id);
         reachedBy[id] = word;

@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BaseStatus, Engine, RefreshOptions } from '../../../server/src/engine';
+import type { BaseStatus, Checking, Engine, RefreshOptions } from '../../../server/src/engine';
 import type { SourceProblem } from '../../../server/src/sources/types';
 import type { Prose } from '../../../server/src/text/types';
 import type { CheckedClaim, Evidence } from '../../../server/src/verdicts/types';
@@ -17,6 +17,7 @@ interface Fact {
 export class StubEngine implements Engine {
   readonly checked: string[] = [];
   refreshes = 0;
+  slowness = 0;
   /** Awaited before each source is read. */
   pace: Promise<unknown> | undefined;
   private texts = new Map<string, string>();
@@ -43,10 +44,33 @@ export class StubEngine implements Engine {
     return this.status();
   }
 
-  check({ text }: { readonly text: string }) {
+  check(draft: { readonly text: string }) {
+    const checking = this.checking(draft);
+    while (!checking.complete) checking.advance();
+    return checking.draft();
+  }
+
+  /** One sentence a step; each step takes as many milliseconds as `slowness`. */
+  checking({ text }: { readonly text: string }): Checking {
     this.checked.push(text);
-    const claims = [...text.matchAll(/(\p{L}+)は(\d+\p{L}*?)。/gu)].map((match) => this.claim(match));
-    return { prose: wholeText(text), claims };
+    const claims: CheckedClaim[] = [];
+    const matches = text.matchAll(/(\p{L}+)は(\d+\p{L}*?)。/gu);
+    let next = matches.next();
+    return {
+      get complete() {
+        return next.done === true;
+      },
+      get conflicts() {
+        return claims.filter(({ verdict }) => verdict === 'conflict').length;
+      },
+      advance: () => {
+        const until = performance.now() + this.slowness;
+        while (performance.now() < until);
+        if (!next.done) claims.push(this.claim(next.value));
+        next = matches.next();
+      },
+      draft: () => ({ prose: wholeText(text), claims: [...claims] }),
+    };
   }
 
   status(): BaseStatus {

@@ -13,10 +13,10 @@ function answers(base: FactBase, about: readonly Segment[]) {
     sources: base.sources,
     facts: placed.map(({ id, fact, segment }) => ({ id, fact, path: segment.path, of: segment.bibliography })),
     sentences: placed.map(({ fact, segment }) => segment.sentences[fact.sentence]),
-    having: keys.map((key) => [key, base.having(key), base.weightOf(key)]),
-    unknown: [base.having('無い言葉'), base.weightOf('無い言葉')],
+    having: keys.map((key) => [key, [...base.having(key)], base.weightOf(key)]),
+    unknown: [[...base.having('無い言葉')], base.weightOf('無い言葉')],
     mentions: placed.map(({ segment }) => keys.filter((key) => base.mentions(segment, key))),
-    comparable: placed.map(({ fact }) => placed.map(({ id }) => base.comparable(id, fact.expression))),
+    comparable: placed.map(({ fact }) => placed.map(({ id }) => base.comparableWith(fact.expression)(id))),
     quotations: [...base.quotations()].map(({ quotation, segment }) => [quotation, segment.path]),
     like: base.quotationsLike('この橋は町の100年の夢でした').map(({ quotation }) => quotation.text),
     alias: base.aliases.apply([{ key: 'HBK', label: 'HBK', kind: 'name', start: 0, end: 3 }]),
@@ -72,7 +72,7 @@ test('values of other kinds and units are not comparable, other units of one kin
   );
   const value = (text: string) => segmentOf('/b.md', text).facts[0]!.expression;
   const ids = [0, 1, 2];
-  expect(ids.map((id) => base.comparable(id, value('長さは2キロメートルだ。')))).toEqual([true, false, false]);
-  expect(ids.map((id) => base.comparable(id, value('重さは900キログラムだ。')))).toEqual([false, true, false]);
-  expect(ids.map((id) => base.comparable(id, value('2023年に開通した。')))).toEqual([false, false, true]);
+  expect(ids.map(base.comparableWith(value('長さは2キロメートルだ。')))).toEqual([true, false, false]);
+  expect(ids.map(base.comparableWith(value('重さは900キログラムだ。')))).toEqual([false, true, false]);
+  expect(ids.map(base.comparableWith(value('2023年に開通した。')))).toEqual([false, false, true]);
 });

@@ -44,7 +44,6 @@ export async function sampleView(marked: string, ...told: readonly Partial<Check
     return { ...plain, message: 'message', evidence: [], explanation, ...told[i] };
   });
   const places = new SourcePlaces(() => sourceText, false);
-  await places.load([sourceFile]);
   const document = TextDocument.create('file:///draft.md', 'markdown', 7, text);
   return toView(document, { prose: readMarkdown(text), claims }, places);
 }

@@ -19,7 +19,7 @@ async function readBase(): Promise<MemoryBase> {
   const segments = await Promise.all(
     names.map(async (name) => extract(await openSource(join(SOURCES, name), { library }), tokenizer)),
   );
-  const synonyms = new Synonyms(readFileSync(join(__dirname, '../../../dist/synonyms.txt'), 'utf8'));
+  const synonyms = new Synonyms(readFileSync(join(__dirname, '../../../dist/synonyms.txt')));
   return new MemoryBase(segments, { tokenizer, synonyms, aliases: [] });
 }
 

@@ -34,6 +34,7 @@ export function compareDates(claim: Expression, fact: Expression, halves: readon
 
 /** 10時 and 午後10時 of one day: the first may be said of the morning or of the evening. */
 function halfLeftOpen(claim: Expression, fact: Expression, halves: readonly string[]): boolean {
+  if (!hasTime(claim) || !hasTime(fact)) return false;
   const [a, b] = [claim, fact].map(({ value, resolved, text }) => {
     const [day, time = ''] = (resolved ?? value ?? '').split('T');
     return { day, hour: parseInt(time, 10), minutes: time.slice(2), said: halves.some((word) => text.includes(word)) };
@@ -41,6 +42,8 @@ function halfLeftOpen(claim: Expression, fact: Expression, halves: readonly stri
   const [early, late] = a!.hour < b!.hour ? [a!, b!] : [b!, a!];
   return late.hour - early.hour === 12 && !early.said && early.day === late.day && early.minutes === late.minutes;
 }
+
+const hasTime = ({ value, resolved }: Expression): boolean => (resolved ?? value ?? '').includes('T');
 
 function compareOffsets(claim: Expression, claimed: string, fact: Expression, stated: string): Agreement {
   if (claimed.startsWith('-') !== stated.startsWith('-')) return 'differ';

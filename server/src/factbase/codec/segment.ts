@@ -212,22 +212,28 @@ function writeRuns(writer: ByteWriter, numbers: readonly number[]): void {
 type Rest = Omit<Fact, 'sentence' | 'expression' | 'companions' | 'terms'>;
 type Told = readonly [number, readonly (readonly [number, Omit<Companion, 'expression'>])[], Rest];
 
+/** A word of a fact from its number and that of the manner in which it belongs to the value. */
+export type TermOf = (word: number, manner: number) => FactTerm;
+
+/** `string` and `manner` give the text of a number, the second one parsed. */
+export const termsBy =
+  (string: (number: number) => string, manner: (number: number) => object): TermOf =>
+  (word, how) =>
+    ({ key: string(word), ...manner(how) }) as FactTerm;
+
 /** Reads the body of an encoded segment, a sentence at a time; what was read is kept. */
 export class SegmentReader {
   readonly #body: Uint8Array;
-  readonly #string: (number: number) => string;
-  readonly #manner: (number: number) => object;
+  readonly #term: TermOf;
   /** Where each sentence begins, and where the last ends. */
   readonly #starts: number[] = [];
   /** The first fact of each sentence, and the number of facts. */
   readonly #firstFacts: number[] = [0];
   readonly #read: (ReadSentence | undefined)[] = [];
 
-  /** `string` and `manner` give the text of a number, the second one parsed. */
-  constructor(body: Uint8Array, string: (number: number) => string, manner: (number: number) => object) {
+  constructor(body: Uint8Array, term: TermOf) {
     this.#body = body;
-    this.#string = string;
-    this.#manner = manner;
+    this.#term = term;
     const reader = new ByteReader(body);
     const count = reader.number();
     let at = 0;
@@ -270,10 +276,8 @@ export class SegmentReader {
   #readSentence(i: number): ReadSentence {
     const reader = new ByteReader(this.#body, this.#starts[i]!);
     const [sentence, values, told] = JSON.parse(reader.text()) as [FactSentence, Expression[], Told[]];
-    const entries = Array.from({ length: reader.number() }, (): FactTerm => {
-      const key = this.#string(reader.number());
-      return { key, ...this.#manner(reader.number()) } as FactTerm;
-    });
+    const entries: FactTerm[] = [];
+    for (let left = reader.number(); left > 0; left--) entries.push(this.#term(reader.number(), reader.number()));
     const facts = told.map(([value, companions, rest]) => {
       const terms: FactTerm[] = [];
       for (let runs = reader.number(); runs > 0; runs--) {
@@ -310,7 +314,10 @@ export function decodeSegment(encoded: EncodedSegment): Segment {
     if (!known) manners.set(number, (known = JSON.parse(strings[number]!) as object));
     return known;
   };
-  const reader = new SegmentReader(body, (number) => strings[number]!, manner);
+  const reader = new SegmentReader(
+    body,
+    termsBy((number) => strings[number]!, manner),
+  );
   const words: string[] = [];
   const numbers = new ByteReader(encoded.words);
   for (let at = 0; !numbers.ended;) words.push(strings[(at += numbers.number())]!);

@@ -1,6 +1,6 @@
 /** A fact base with the user's corrections over it: some facts taken out, some of the user's own behind all others. */
 import type { Expression } from '../../expressions/types';
-import type { FactBase, PlacedFact, PlacedQuotation } from '../base';
+import type { FactBase, FactIds, PlacedFact, PlacedQuotation } from '../base';
 import { MemoryBase, type Knowledge } from '../memory';
 import type { Segment } from '../types';
 
@@ -46,11 +46,11 @@ export class CorrectedBase implements FactBase {
     return id < this.#base.size ? this.#base.fact(id) : this.#shifted(this.#own.fact(id - this.#base.size));
   }
 
-  having(key: string): readonly number[] {
+  having(key: string): FactIds {
     const theirs = this.#base.having(key);
     const kept = this.#withdrawn.size > 0 ? theirs.filter((id) => !this.#withdrawn.has(id)) : theirs;
     const own = this.#own.having(key);
-    return own.length > 0 ? [...kept, ...own.map((id) => id + this.#base.size)] : kept;
+    return own.length > 0 ? [...kept, ...Array.from(own, (id) => id + this.#base.size)] : kept;
   }
 
   weightOf(key: string): number {
@@ -63,10 +63,9 @@ export class CorrectedBase implements FactBase {
     return original ? this.#base.mentions(original, key) : this.#own.mentions(segment, key);
   }
 
-  comparable(id: number, expression: Expression): boolean {
-    return id < this.#base.size
-      ? this.#base.comparable(id, expression)
-      : this.#own.comparable(id - this.#base.size, expression);
+  comparableWith(expression: Expression): (id: number) => boolean {
+    const [theirs, own] = [this.#base.comparableWith(expression), this.#own.comparableWith(expression)];
+    return (id) => (id < this.#base.size ? theirs(id) : own(id - this.#base.size));
   }
 
   *quotations(): Iterable<PlacedQuotation> {
@@ -84,6 +83,7 @@ export class CorrectedBase implements FactBase {
   }
 
   #shifted(placed: PlacedFact): PlacedFact {
-    return { ...placed, id: placed.id + this.#base.size };
+    const { fact, segment } = placed;
+    return { id: placed.id + this.#base.size, fact, segment };
   }
 }

@@ -6,7 +6,15 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { AliasTable, shippedAliases, type AliasGroup } from '../../claims/aliases';
 import type { Synonyms } from '../../claims/synonyms';
 import type { Expression } from '../../expressions/types';
-import { COMMON, informationOf, type FactBase, type PlacedFact, type PlacedQuotation, type SourceEntry } from '../base';
+import {
+  COMMON,
+  informationOf,
+  type FactBase,
+  type FactIds,
+  type PlacedFact,
+  type PlacedQuotation,
+  type SourceEntry,
+} from '../base';
 import { readRawNumbers } from '../codec/bytes';
 import { pairKey, readAliases, SegmentReader, type SourceAbout } from '../codec/segment';
 import { Comparability } from '../comparability';
@@ -14,20 +22,23 @@ import type { Knowledge } from '../memory';
 import { letterPairs, sharingPairs } from '../quotationLetters';
 import type { Segment } from '../types';
 import { eachEntry } from './postings';
-import { Recent } from './recent';
+import { Recent } from '../../recent';
+import { StoredFact } from './storedFact';
 import { StoredSegment, type SegmentContent } from './storedSegment';
 import { sourceRows, type SourceRow } from './sourceRows';
 import { StringTable } from './strings';
 
 /** Bytes of sources kept as they were read, and entries of lists kept. */
-const CONTENT_BYTES = 3_000_000;
-const LIST_ENTRIES = 1_000_000;
+const CONTENT_BYTES = 4_000_000;
+const LIST_ENTRIES = 500_000;
+/** Facts given out that are looked for again. */
+const IN_USE = 20_000;
 /** Weights of words kept. */
 const WEIGHTS = 20_000;
 
 /** What the base has of a word. */
 interface Listed {
-  readonly ids: readonly number[];
+  readonly ids: Uint32Array;
   /** Sentences that have it. */
   readonly sentences: number;
 }
@@ -45,7 +56,7 @@ export class StoredBase implements FactBase {
   readonly #selectCounts: StatementSync;
   readonly #contents = new Recent<number, SegmentContent>(CONTENT_BYTES);
   /** A fact that somebody still holds is not read again. */
-  readonly #inUse: WeakRef<PlacedFact>[] = [];
+  readonly #inUse = new Map<number, WeakRef<PlacedFact>>();
   readonly #weights = new Map<string, number>();
   readonly #lists = new Recent<string, Listed>(LIST_ENTRIES);
   readonly #comparability = new Comparability<number>((kind) => this.#strings.text(kind));
@@ -87,21 +98,18 @@ export class StoredBase implements FactBase {
   }
 
   fact(id: number): PlacedFact {
-    const inUse = this.#inUse[id]?.deref();
+    const inUse = this.#inUse.get(id)?.deref();
     if (inUse) return inUse;
     const rank = this.#rankOf(id, 'firstFact');
-    const content = this.#content(rank);
-    const position = id - this.#rows[rank]!.firstFact;
-    const placed = (content.facts[position] ??= {
-      id,
-      fact: content.reader.fact(position),
-      segment: this.#segment(rank),
-    });
-    this.#inUse[id] = new WeakRef(placed);
+    const placed = new StoredFact(id, this.#segment(rank), () =>
+      this.#content(rank).reader.fact(id - this.#rows[rank]!.firstFact),
+    );
+    if (this.#inUse.size >= IN_USE) this.#inUse.clear();
+    this.#inUse.set(id, new WeakRef(placed));
     return placed;
   }
 
-  having(key: string): readonly number[] {
+  having(key: string): FactIds {
     return this.#listed(key).ids;
   }
 
@@ -120,9 +128,10 @@ export class StoredBase implements FactBase {
     return string !== undefined && includes(this.#content((segment as StoredSegment).rank).words, string);
   }
 
-  comparable(id: number, expression: Expression): boolean {
-    this.#kinds ??= this.#readKinds();
-    return this.#comparability.test(expression, this.#kinds[id]!);
+  comparableWith(expression: Expression): (id: number) => boolean {
+    const kinds = (this.#kinds ??= this.#readKinds());
+    const comparable = this.#comparability.with(expression);
+    return (id) => comparable(kinds[id]!);
   }
 
   *quotations(): Iterable<PlacedQuotation> {
@@ -154,21 +163,21 @@ export class StoredBase implements FactBase {
     const string = this.#strings.number(key);
     const counts = string === undefined ? undefined : this.#selectCounts.get(string);
     const entries = Number(counts?.['entries'] ?? 0);
-    const ids = entries > 0 && entries <= COMMON ? this.#entries(key, 'firstFact') : [];
+    const ids = entries > 0 && entries <= COMMON ? this.#entries(key, 'firstFact') : new Uint32Array();
     return this.#lists.set(key, { ids, sentences: Number(counts?.['sentences'] ?? 0) }, ids.length + 10);
   }
 
   /** Numbers of the facts or quotations that have the text, ascending. */
-  #entries(text: string, first: 'firstFact' | 'firstQuotation'): number[] {
+  #entries(text: string, first: 'firstFact' | 'firstQuotation'): Uint32Array {
     const string = this.#strings.number(text);
-    if (string === undefined) return [];
+    if (string === undefined) return new Uint32Array();
     const ids: number[] = [];
     for (const { list } of this.#selectList.all(string)) {
       eachEntry(list as Uint8Array, (source, position) => {
         ids.push(this.#rows[this.#ranks.get(source)!]![first] + position);
       });
     }
-    return ids.sort((a, b) => a - b);
+    return Uint32Array.from(ids).sort();
   }
 
   #content(rank: number): SegmentContent {
@@ -177,13 +186,9 @@ export class StoredBase implements FactBase {
     const row = this.#selectContent.get(this.#rows[rank]!.source)!;
     const strings = readRawNumbers(row['strings'] as Uint8Array);
     const body = row['body'] as Uint8Array;
-    const reader = new SegmentReader(
-      body,
-      (number) => this.#strings.text(strings[number]!),
-      (number) => this.#strings.parsed(strings[number]!),
-    );
+    const reader = new SegmentReader(body, (word, manner) => this.#strings.term(strings[word]!, strings[manner]!));
     const words = readRawNumbers(row['words'] as Uint8Array);
-    return this.#contents.set(rank, { reader, words, facts: [] }, body.length + 4 * (strings.length + words.length));
+    return this.#contents.set(rank, { reader, words }, body.length + 4 * (strings.length + words.length));
   }
 
   #segment(rank: number): StoredSegment {

@@ -1,7 +1,6 @@
 /** A source in the store, seen as the segment it was written from. Its parts are read as they are asked for; only the last used are kept. */
 import type { AliasGroup } from '../../claims/aliases';
 import type { Bibliography, SourceProblem } from '../../sources/types';
-import type { PlacedFact } from '../base';
 import type { SegmentReader, SourceAbout } from '../codec/segment';
 import type { Fact, FactSentence, QuotedWords, Segment } from '../types';
 
@@ -10,8 +9,6 @@ export interface SegmentContent {
   readonly reader: SegmentReader;
   /** Numbers of the words of its text, ascending. */
   readonly words: Uint32Array;
-  /** Facts given out. */
-  readonly facts: PlacedFact[];
 }
 
 interface Place {

@@ -1,7 +1,8 @@
 /** The texts that a store numbers: words, and the manners in which they belong to values. Those met are kept, up to a bound. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { FactTerm } from '../types';
 
-const MOST = 100_000;
+const MOST = 20_000;
 
 export class StringTable {
   readonly #selectNumber: StatementSync;
@@ -9,6 +10,7 @@ export class StringTable {
   readonly #numbers = new Map<string, number | undefined>();
   readonly #texts = new Map<number, string>();
   readonly #parsed = new Map<number, object>();
+  readonly #terms = new Map<number, FactTerm>();
 
   constructor(database: DatabaseSync) {
     this.#selectNumber = database.prepare('SELECT id FROM string WHERE value = ?');
@@ -34,6 +36,14 @@ export class StringTable {
     let value = this.#parsed.get(number);
     if (!value) bound(this.#parsed).set(number, (value = JSON.parse(this.text(number)) as object));
     return value;
+  }
+
+  /** A word of a fact, from its number and that of its manner; the same object for the same two. */
+  term(word: number, manner: number): FactTerm {
+    const both = word * 2 ** 26 + manner;
+    let term = this.#terms.get(both);
+    if (!term) bound(this.#terms).set(both, (term = { key: this.text(word), ...this.parsed(manner) } as FactTerm));
+    return term;
   }
 }
 

@@ -1,7 +1,7 @@
 /** Is a store whole? Every page, every fact, and every list that facts are found by. */
 import type { DatabaseSync } from 'node:sqlite';
 import { readRawNumbers } from '../codec/bytes';
-import { encodeSegment, SegmentReader, type EncodedSegment } from '../codec/segment';
+import { encodeSegment, SegmentReader, termsBy, type EncodedSegment } from '../codec/segment';
 import { openDatabase } from './database';
 import { holdingsOf, partOf, splitHoldings } from './postings';
 import { sourceRows, type SourceRow } from './sourceRows';
@@ -61,8 +61,10 @@ function* faults(database: DatabaseSync): Iterable<string> {
 function writtenAgain(row: SourceRow, body: Uint8Array, numbers: Uint32Array, strings: StringTable): EncodedSegment {
   const reader = new SegmentReader(
     body,
-    (number) => strings.text(numbers[number]!),
-    (number) => strings.parsed(numbers[number]!),
+    termsBy(
+      (number) => strings.text(numbers[number]!),
+      (number) => strings.parsed(numbers[number]!),
+    ),
   );
   const { sentences, facts, quotations } = reader;
   const bibliography = { id: '', type: '' };

@@ -8,6 +8,10 @@ export class Recent<K, V> {
     this.#most = most;
   }
 
+  has(key: K): boolean {
+    return this.#entries.has(key);
+  }
+
   get(key: K): V | undefined {
     const entry = this.#entries.get(key);
     if (!entry) return undefined;

@@ -1,0 +1,265 @@
+/**
+ * A text read block by block, in order and only as far as it is asked for: what each value is about. A block's claims depend on the block
+ * and on little before it: the headings over it, the last sentences, the head of its table. That is what `key` stands for.
+ *
+ * Offsets of claims and their values are UTF-16 code units into the text of their block; sentences count in it.
+ */
+import type { Anchor } from '../expressions/types';
+import type { Block, Prose, Span } from '../text/types';
+import type { Tokenizer } from '../tokenizer/types';
+import type { AliasTable } from './aliases';
+import { Blocks, type BlockSentence, type ReadBlock } from './blocks';
+import type { Chunk } from './chunks';
+import { contextOf, headingsOver, REACH, standing, type SentenceTerms } from './context';
+import { attributionOf, modalityIn } from './modality';
+import { tokens } from './morphology';
+import { greatestWeights, strongest, withInherited, type Inherited } from './nearness';
+import { parser, type ParsedSentence } from './parse';
+import { phrasesOf, profile, valueNearness } from './profile';
+import { quotationsIn } from './quotations';
+import { ROW_REACH, tableHeaders, tableTerms } from './tables';
+import type { Claim, Companion, Quotation, Term } from './types';
+import { termsOf } from './words';
+
+export interface ReadOptions {
+  readonly tokenizer: Tokenizer;
+  /** Day that relative dates count from, EDTF; absent where it is not known. */
+  readonly refDate?: string;
+  /** Title of the text; its words are context to every sentence. */
+  readonly title?: string;
+  /** Values after so many are not read; all are where absent. */
+  readonly most?: number;
+  /** Names that are known to be one thing; their words are then one term. */
+  readonly aliases?: Pick<AliasTable, 'apply'>;
+}
+
+/** A sentence of the text with what it says, and the block it stands in. */
+interface Parsed extends SentenceTerms {
+  readonly span: BlockSentence;
+  /** The number of the phrase that each value stands in. */
+  readonly phrases: Int32Array;
+  /** A row of a table. */
+  readonly row: boolean;
+}
+
+export class TextReader {
+  readonly #prose: Prose;
+  readonly #refDate: string | undefined;
+  readonly #title: readonly Term[];
+  readonly #blocks: Blocks;
+  readonly #parse: ReturnType<typeof parser>;
+  readonly #headers: Int32Array;
+  readonly #headings: ReturnType<typeof headingsOver>;
+  readonly #cellTerms: ReturnType<typeof tableTerms>;
+  readonly #read: ReadBlock[] = [];
+  /** How many values may still be read; below 0 where there were more. */
+  #left: number;
+  /** The words over the blocks under the heading asked for last. */
+  #above: { readonly heading: number; readonly words: Inherited } | undefined;
+
+  /** `blocks`: where what was read of other versions of the text is kept. */
+  constructor(
+    prose: Prose,
+    { tokenizer, refDate, title, most = Infinity, aliases }: ReadOptions,
+    blocks = new Blocks(),
+  ) {
+    this.#prose = prose;
+    this.#refDate = refDate;
+    this.#left = most;
+    this.#title = title ? termsOf(tokens(title, tokenizer)) : [];
+    this.#blocks = blocks;
+    this.#parse = parser(tokenizer, aliases);
+    this.#headers = tableHeaders(prose.blocks);
+    this.#headings = headingsOver(prose.blocks);
+    this.#cellTerms = tableTerms(prose, this.#headers, (block) =>
+      this.#sentencesOf(block).map(({ terms, span }) => ({ terms, start: span.start + prose.blocks[block]!.start })),
+    );
+  }
+
+  /** Were there more values than were asked for, in what was read by now? */
+  get cut(): boolean {
+    return this.#left < 0;
+  }
+
+  get count(): number {
+    return this.#prose.blocks.length;
+  }
+
+  block(index: number): ReadBlock {
+    for (let i = this.#read.length; i <= index; i++) {
+      const anchor: Anchor = this.#read[i - 1]?.anchor ?? {};
+      const most = Math.max(0, this.#left);
+      const block = this.#blocks.read(this.#prose, this.#headers, i, this.#refDate, anchor, most);
+      this.#left -= block.count;
+      this.#read.push(block);
+    }
+    return this.#read[index]!;
+  }
+
+  /** Equal for blocks of this and other versions of the text whose claims are equal. */
+  key(index: number): string {
+    const own = this.block(index).id;
+    const over = this.#over(index).map((i) => this.#read[i]!.id);
+    const before: number[] = [];
+    let reached = 0;
+    for (let i = index - 1; i >= 0 && reached < REACH; i--) {
+      before.push(this.#read[i]!.id);
+      if (this.#prose.blocks[i]!.kind === 'heading') break;
+      reached += this.#read[i]!.sentences.length;
+    }
+    const header = this.#headers[index]!;
+    return `${own}|${over.join(' ')}|${before.join(' ')}|${header < 0 ? '' : this.#read[header]!.id}`;
+  }
+
+  /** What a sentence of a block says, its values apart. */
+  parsed(index: number, sentence: number): ParsedSentence {
+    const { text, sentences } = this.block(index);
+    const { start, end, values } = sentences[sentence]!;
+    const places = values.map((value) => ({
+      start: value.start - start,
+      end: value.end - start,
+      temporal: value.type === 'date' || value.type === 'time' || value.type === 'set',
+    }));
+    return this.#parse(text.slice(start, end), places);
+  }
+
+  quotations(index: number): Quotation[] {
+    const { text, sentences } = this.block(index);
+    return sentences.flatMap((sentence, i) => quotationsIn(text, sentence, i));
+  }
+
+  claims(index: number): Claim[] {
+    const { sentences } = this.block(index);
+    return sentences.flatMap((sentence, i) => (sentence.values.length > 0 ? this.#claimsOf(index, i) : []));
+  }
+
+  #claimsOf(index: number, at: number): Claim[] {
+    const { text } = this.block(index);
+    const own = this.#sentence(index, at);
+    const { span, chunks, phrases } = own;
+    const before = this.#before(index, at);
+    const words = text.slice(span.start, span.end);
+    const context = contextOf(own, words, before, this.#wordsOver(index));
+    const earlier = datesOf(before, own.block);
+    const attribution = attributionOf(words, chunks);
+    const near = span.values.map((value, v) =>
+      strongest(this.#cellTerms(index, value.start + own.block.start) ?? profile(phrasesAround(own, v), v)),
+    );
+    const greatest = greatestWeights(near);
+    const modalityOf = modalityIn(text, span);
+    const clauses = clauseSpans(chunks, span);
+    return span.values.map((expression, v): Claim => {
+      const clause = chunks[phrases[v]!]?.clause;
+      return {
+        expression,
+        sentence: at,
+        terms: withInherited(near[v]!, context, greatest),
+        companions: [...companionsOf(own, v), ...earlier],
+        scope: isScope(own, v),
+        modality: modalityOf(expression, clause === undefined ? span : clauses.get(clause)!),
+        attribution,
+      };
+    });
+  }
+
+  /** The headings over a block, the nearest first. */
+  #over(index: number): number[] {
+    const { nearest, above } = this.#headings;
+    const out: number[] = [];
+    for (let heading = nearest[index]!; heading >= 0; heading = above[heading]!) out.push(heading);
+    return out;
+  }
+
+  #wordsOver(index: number): Inherited {
+    const heading = this.#headings.nearest[index]!;
+    if (this.#above?.heading !== heading) {
+      const over = this.#over(index).map((h) => this.#sentencesOf(h).flatMap((s) => s.terms));
+      this.#above = { heading, words: standing(this.#title, over) };
+    }
+    return this.#above.words;
+  }
+
+  /** The sentences before, the nearest first, across blocks; as many as can matter. */
+  #before(index: number, at: number): Parsed[] {
+    const out: Parsed[] = [];
+    for (let i = index, s = at - 1; out.length < REACH; s--) {
+      while (s < 0 && i > 0) s = this.block(--i).sentences.length - 1;
+      if (s < 0) break;
+      out.push(this.#sentence(i, s));
+    }
+    return out;
+  }
+
+  #sentence(index: number, at: number): Parsed {
+    const { chunks, terms } = this.parsed(index, at);
+    const block = this.#prose.blocks[index]!;
+    const span = this.#read[index]!.sentences[at]!;
+    const phrases = phrasesOf(chunks, span.values.length);
+    return { block, span, chunks, terms, phrases, row: block.kind === 'tableRow' };
+  }
+
+  #sentencesOf(index: number): Parsed[] {
+    return this.block(index).sentences.map((_, i) => this.#sentence(index, i));
+  }
+}
+
+/** Each clause by its number, from its first phrase to its last. */
+function clauseSpans(chunks: readonly Chunk[], sentence: Span): Map<number, Span> {
+  const spans = new Map<number, Span>();
+  for (const { clause, start, end } of chunks)
+    spans.set(clause, { start: spans.get(clause)?.start ?? start + sentence.start, end: end + sentence.start });
+  return spans;
+}
+
+/** The values around one within reach of its sentence or its row: from the first to behind the last. */
+function around({ row, span: { values } }: Parsed, value: number): [number, number] {
+  const reach = row ? ROW_REACH : VALUE_REACH;
+  return [Math.max(0, value - reach), Math.min(values.length, value + reach + 1)];
+}
+
+/** What is farther away in a stretch that is no sentence (a list of hundreds of figures) is not about a value. */
+const VALUE_REACH = 20;
+const PHRASE_REACH = 80;
+
+/** The phrases around a value; of any sentence, all of them. */
+function phrasesAround({ chunks, phrases }: Parsed, value: number): readonly Chunk[] {
+  const at = phrases[value]!;
+  return chunks.length <= 2 * PHRASE_REACH ? chunks : chunks.slice(Math.max(0, at - PHRASE_REACH), at + PHRASE_REACH);
+}
+
+/** The other values of the sentence, or of the row of a table, each with its nearness. */
+function companionsOf(sentence: Parsed, value: number): Companion[] {
+  const { chunks, phrases, row, span } = sentence;
+  const out: Companion[] = [];
+  const [first, end] = around(sentence, value);
+  for (let v = first; v < end; v++) {
+    if (v === value) continue;
+    const weight = row ? 0.9 : valueNearness(chunks, phrases[value]!, phrases[v]!);
+    out.push({ expression: span.values[v]!, weight, before: v < value });
+  }
+  return out;
+}
+
+/** The dates that the sentences before in the paragraph name: what is said without one is said of them. */
+function datesOf(before: readonly Parsed[], own: Block): Companion[] {
+  const out: Companion[] = [];
+  for (const { block, span, row } of before) {
+    if (block !== own && block.kind === 'heading') break;
+    for (const expression of row ? span.values.slice(-ROW_REACH) : span.values)
+      if (expression.type === 'date') out.push({ expression, weight: 0.2, before: true });
+  }
+  return out;
+}
+
+/** 2017年の人件費は14億円: a date beside a figure in one clause. */
+function isScope(sentence: Parsed, value: number): boolean {
+  const { chunks, phrases, span } = sentence;
+  if (span.values[value]!.type !== 'date') return false;
+  const [first, end] = around(sentence, value);
+  for (let v = first; v < end; v++) {
+    const { type, quantity } = span.values[v]!;
+    if (v === value || type !== 'quantity' || quantity?.ordinal) continue;
+    if (valueNearness(chunks, phrases[value]!, phrases[v]!) >= 0.5) return true;
+  }
+  return false;
+}

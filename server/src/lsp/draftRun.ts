@@ -1,0 +1,93 @@
+/**
+ * The check of one version of a draft, in slices so short that the server answers other requests between them. A draft that is seen for the
+ * first time may take a while, and is told in parts: what stands in a part stays, the rest is added to it.
+ */
+import { setImmediate as turn } from 'node:timers/promises';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Checking, Engine } from '../engine';
+import type { CheckedDraft } from '../verdicts/types';
+import type { SourceBase } from './sourceBase';
+import { formatOf } from './toProtocol';
+
+export interface RunHost {
+  /** May a part of the draft be told before all of it is known? */
+  readonly inParts: boolean;
+  /** Nobody waits for this version any more. */
+  isStale(): boolean;
+  partDone(): void;
+  done(): void;
+}
+
+/** Milliseconds of a slice. */
+const SLICE = 10;
+/** Milliseconds to the first part that holds a mark; each further one takes so many times as long as all before it. */
+const FIRST_PART = 30;
+const GROWTH = 3;
+
+export class DraftRun {
+  readonly version: number;
+  readonly generation: number;
+  /** Settles when there is something to tell: false where the run has ended before that. */
+  readonly ready: Promise<boolean>;
+  steps = 0;
+  private settle!: (ready: boolean) => void;
+  private readonly checking: Checking;
+  private stopped = false;
+
+  constructor(
+    document: TextDocument,
+    readonly base: SourceBase,
+    engine: Engine,
+    private readonly host: RunHost,
+  ) {
+    this.version = document.version;
+    this.generation = base.generation;
+    this.ready = new Promise((resolve) => (this.settle = resolve));
+    this.checking = engine.checking({ text: document.getText(), format: formatOf(document) });
+  }
+
+  draft(): CheckedDraft {
+    return this.checking.draft();
+  }
+
+  stop(): void {
+    this.stopped = true;
+  }
+
+  /** Works on the draft to its end, or until it is stale. */
+  async work(): Promise<void> {
+    try {
+      await this.toTheEnd();
+    } finally {
+      this.settle(false);
+    }
+  }
+
+  private async toTheEnd(): Promise<void> {
+    const began = performance.now();
+    let told = false;
+    let next = this.host.inParts ? FIRST_PART : Infinity;
+    for (this.slice(); !this.checking.complete; this.slice()) {
+      const spent = performance.now() - began;
+      if (spent >= next && this.checking.conflicts > 0) {
+        if (told) this.host.partDone();
+        else this.settle(true);
+        told = true;
+        next = spent * GROWTH;
+      }
+      await turn();
+      if (this.stopped || this.host.isStale()) return;
+    }
+    this.settle(true);
+    this.host.done();
+    if (told) this.host.partDone();
+  }
+
+  private slice(): void {
+    const end = performance.now() + SLICE;
+    while (!this.checking.complete && performance.now() < end) {
+      this.checking.advance();
+      this.steps++;
+    }
+  }
+}

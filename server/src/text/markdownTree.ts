@@ -1,0 +1,104 @@
+/**
+ * Markdown as the parser's tree, piece by piece. The tree is the one that the parser makes of the whole text; what a piece refers to
+ * elsewhere in the text (notes, addresses of links) is shown to the parser before it.
+ */
+
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import type { RootContent, Text } from 'mdast';
+import { piecesOf, type Piece } from './markdownPieces';
+
+/** The blocks of a stretch of the text. Their offsets count from `shift`. */
+export interface Branch {
+  readonly shift: number;
+  readonly nodes: readonly RootContent[];
+}
+
+/** Never throws. */
+export function markdownTree(text: string): Branch[] {
+  const pieces = piecesOf(text);
+  const definitions = definitionsOf(text, pieces);
+  return pieces.map((piece) => {
+    if (piece.plain) return { shift: piece.start, nodes: plainNodes(text.slice(piece.start, piece.end)) };
+    const own = text.slice(piece.start, piece.end);
+    const before = own.includes('[') ? definitions : '';
+    const nodes = parsed(before + own).filter((node) => startOf(node) >= before.length);
+    return { shift: piece.start - before.length, nodes };
+  });
+}
+
+const startOf = (node: RootContent): number => node.position?.start.offset ?? 0;
+
+/** The definitions of the text in short, as a text of its own that leaves nothing open; empty where there are none. */
+function definitionsOf(text: string, pieces: readonly Piece[]): string {
+  const found = new Set<string>();
+  const visit = (own: string, node: RootContent): void => {
+    if (node.type === 'definition' || node.type === 'footnoteDefinition') {
+      const label = /^\[((?:[^\]\\]|\\[\s\S])*)\]:/.exec(own.slice(startOf(node)))?.[1];
+      if (label !== undefined) found.add(`[${label}]: ${node.type === 'definition' ? '<>' : 'x'}\n\n`);
+    }
+    if ('children' in node) for (const child of node.children) visit(own, child as RootContent);
+  };
+  for (const { start, end, plain } of pieces) {
+    const own = text.slice(start, end);
+    if (!plain && own.includes(']:')) for (const node of parsed(own)) visit(own, node);
+  }
+  return found.size === 0 ? '' : `${[...found].join('')}<!-- -->\n\n`;
+}
+
+/** Characters of pieces that are kept parsed: those of a long draft. */
+const MOST = 100_000;
+let kept = new Map<string, readonly RootContent[]>();
+let size = 0;
+
+/** On a keystroke most pieces of a draft are those of the reading before. */
+function parsed(piece: string): readonly RootContent[] {
+  const known = kept.get(piece);
+  if (known) return known;
+  const { children } = fromMarkdown(piece, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  if (size + piece.length > MOST) {
+    kept = new Map();
+    size = 0;
+  }
+  kept.set(piece, children);
+  size += piece.length;
+  return children;
+}
+
+/** What the parser would make of headings, rules and paragraphs without marks. A rule under a paragraph makes a heading of it. */
+function plainNodes(piece: string): RootContent[] {
+  const nodes: RootContent[] = [];
+  const place = (start: number, end: number) => ({
+    start: { line: 1, column: 1, offset: start },
+    end: { line: 1, column: 1, offset: end },
+  });
+  const text = (start: number, end: number): Text[] =>
+    end > start ? [{ type: 'text', value: piece.slice(start, end), position: place(start, end) }] : [];
+  let start = 0;
+  let end = 0;
+  const paragraph = (): void => {
+    if (end > start) nodes.push({ type: 'paragraph', children: text(start, end), position: place(start, end) });
+    start = end;
+  };
+  for (const { 0: line, index } of piece.matchAll(/[^\r\n]+/g)) {
+    const stop = index + line.length;
+    const rule = line.startsWith('---');
+    const marks = /^#+ */.exec(line)?.[0];
+    if (rule && end > start) {
+      nodes.push({ type: 'heading', depth: 2, children: text(start, end), position: place(start, stop) });
+      start = end = stop;
+    } else if (rule) nodes.push({ type: 'thematicBreak', position: place(index, stop) });
+    else if (marks !== undefined) {
+      paragraph();
+      const depth = marks.trimEnd().length as 1;
+      nodes.push({ type: 'heading', depth, children: text(index + marks.length, stop), position: place(index, stop) });
+      start = end = stop;
+    } else if (line.trim() !== '') {
+      if (end === start) start = index;
+      end = stop;
+    }
+  }
+  paragraph();
+  return nodes;
+}
