@@ -11,6 +11,9 @@ const DATE = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?/;
 /** Behind a year, these make it the topic of the sentences that follow. */
 const TOPIC = ['は', 'に', '、', 'には'];
 
+/** Before a stretch of time, these make it count from the date just named. */
+const CHAINED = ['その', 'さらに', 'それから', 'そこから'];
+
 export class Memory {
   readonly #text: string;
   readonly #issue: Surroundings['issue'];
@@ -20,6 +23,8 @@ export class Memory {
   /** Where the last year stands; -1 for one of a text before this. */
   #yearAt = -1;
   #topic = false;
+  /** The day that the last of 2日後, 3日後 was counted from: the next counts from it too. Where that one stands. */
+  #base: { readonly day: Day; readonly at: number } | undefined;
   /** How far sentence ends have been looked for, and where the last one is. */
   #looked = 0;
   #sentence = 0;
@@ -51,7 +56,7 @@ export class Memory {
   }
 
   resolveDate(node: DateNode): string | undefined {
-    const around = this.#around(node.start);
+    const around = this.#aroundShift(node) ?? this.#around(node.start);
     const first = resolvePoint(node.point, around);
     const last = node.to ? resolvePoint(node.to, first ? { ...around, ...named(first) } : around) : undefined;
     if (node.to && !(first && last)) return undefined;
@@ -92,6 +97,17 @@ export class Memory {
       ...(this.#year !== undefined && { year: this.#year }),
       yearHolds: holds,
     };
+  }
+
+  /** 2日後には…に、3日後には…に: both are counted from the day before them. さらに3日後 and その3日後 are not. */
+  #aroundShift(node: DateNode): Surroundings | undefined {
+    const before = this.#base;
+    this.#base = undefined;
+    const bare = node.offset?.startsWith('P') && !CHAINED.some((word) => this.#text.endsWith(word, node.start));
+    if (!bare || !this.#day || this.#text.startsWith('その', node.start)) return undefined;
+    const day = before && before.at >= this.#sentenceStart(node.start) ? before.day : this.#day;
+    this.#base = { day, at: node.start };
+    return { ...this.#around(node.start), day };
   }
 
   #sentenceStart(at: number): number {

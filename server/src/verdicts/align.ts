@@ -11,6 +11,7 @@ import vocabulary from '../claims/vocabulary';
 import type { FactBase, PlacedFact } from '../factbase';
 import type { Fact, FactTerm } from '../factbase/types';
 import { agreementOf } from './agreement';
+import { specificityOf, type Specificity } from './specificity';
 
 export type Veto = 'names' | 'attribute' | 'negation' | 'time';
 
@@ -32,8 +33,18 @@ export interface Alignment {
   readonly mass: number;
   /** The same of the words that the fact lacks. */
   readonly lack: number;
-  /** What the words tell that stand right at both values. */
-  readonly core: number;
+  /** Share of the words near the claim's value that stand as near to the fact's, 0 to 1. */
+  readonly nearby: number;
+  /** Share of what the claim's words tell that stand right at its value and that the fact lacks, 0 to 1. */
+  readonly coreLacking: number;
+  /** What the names of the claim tell that the fact lacks, and the fact's own names that the claim lacks. */
+  readonly namesLacking: number;
+  readonly namesOther: number;
+  /** The claim is about something named, and nowhere does the source use that name. */
+  readonly stranger: boolean;
+  /** How far the values around the two agree, and how far they differ. */
+  readonly companions: number;
+  readonly otherCompanions: number;
   readonly matched: readonly string[];
   readonly missing: readonly string[];
   readonly vetoes: readonly Veto[];
@@ -61,10 +72,17 @@ const OTHER_TIME = 0.8;
 const POINTED = 0.5;
 /** From this nearness on a word stands right at the value. */
 const CORE = 0.8;
+/** From this nearness on a word is near the value. */
+const NEARBY = 0.5;
+/** From this nearness on a companion counts. */
+const BESIDE = 0.15;
 /** What a word counts that belongs to another value. */
 const FOREIGN = 0.15;
 /** How much another value of the sentence tells, where both sentences have it. */
 const COMPANION = 4;
+
+/** What it tells that a value beside the two is equal. */
+const TELLS: Readonly<Record<Specificity, number>> = { low: 0.4, middle: 0.8, high: 1 };
 
 const NONE: readonly Veto[] = [];
 
@@ -74,15 +92,27 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
   const missing: string[] = [];
   const vetoes = new Set<Veto>();
   const met = new Set<string>();
+  const matchedKeys = new Set<string>();
   let gained = 0;
   let asked = 0;
   let mass = 0;
   let lack = 0;
   let core = 0;
+  let coreLacking = 0;
+  let near = 0;
+  let nearHave = 0;
+  let namesLacking = 0;
   let named = false;
+  let stranger = false;
   for (const term of query.terms) {
     const found = find(term, facts);
     const worth = term.weight * term.information;
+    const isNear = term.role !== 'context' && term.weight >= NEARBY;
+    if (isNear) near += worth;
+    if (isNear && term.weight >= CORE && term.share >= OWN) {
+      core += term.information;
+      if (!found || found.role === 'context') coreLacking += term.information;
+    }
     const about = term.kind === 'name' && (term.role === 'attribute' || term.role === 'topic') && term.share >= OWN;
     // 波江町の死者 is not the dead whom the source counts after it has mentioned 波江町.
     if (found?.role === 'context' && found.weight < CARRIED && about && term.role === 'topic' && term.weight >= LOCAL)
@@ -93,9 +123,11 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
       if (term.role !== 'context') {
         missing.push(term.key);
         lack += worth;
+        if (term.kind === 'name') namesLacking += worth;
       }
       if (about && term.weight >= ABOUT) {
         const elsewhere = base.mentions(placed.segment, term.key) || mentionsOther(base, placed, term);
+        if (!elsewhere && term.weight >= TOPIC) stranger = true;
         if (!elsewhere || term.weight >= TOPIC) vetoes.add('names');
         else asked += worth * 0.6;
       }
@@ -105,9 +137,11 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
     matched.push(term.key);
     if (term.role !== 'context' || (term.kind === 'name' && term.weight >= POINTED)) mass += worth;
     if (term.kind === 'name' && term.role !== 'context' && found.role !== 'context') named = true;
-    if (Math.min(term.weight, found.weight) >= CORE && term.share >= OWN && found.share >= OWN)
-      core += term.information;
-    if (term.share >= OWN) found.keys.forEach((k) => met.add(k));
+    if (isNear && found.role !== 'context') nearHave += worth * Math.min(1, found.weight / term.weight);
+    for (const key of found.keys) {
+      matchedKeys.add(key);
+      if (term.share >= OWN) met.add(key);
+    }
     const nearness = Math.min(1, found.weight / term.weight);
     const far = term.kind === 'name' && (found.role !== 'context' || found.weight >= CARRIED) ? FAR_NAME : FAR;
     // A word that belongs to another value of the source's sentence speaks against this one, if anything.
@@ -129,7 +163,13 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
     score,
     mass,
     lack,
-    core,
+    nearby: near > 0 ? nearHave / near : 0,
+    coreLacking: core > 0 ? coreLacking / core : 0,
+    namesLacking,
+    namesOther: otherNames(query, placed.fact.terms, matchedKeys, base),
+    companions: company.alike,
+    otherCompanions: company.unlike,
+    stranger,
     matched: matched.slice(),
     missing: missing.slice(),
     vetoes: vetoes.size > 0 ? [...vetoes] : NONE,
@@ -140,7 +180,7 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
 const words = new Map<Fact, ReadonlyMap<string, FactTerm>>();
 const MOST_WORDS = 2000;
 
-function termsOf(fact: Fact): ReadonlyMap<string, FactTerm> {
+export function termsOf(fact: Fact): ReadonlyMap<string, FactTerm> {
   let known = words.get(fact);
   if (!known) {
     if (words.size >= MOST_WORDS) words.clear();
@@ -210,6 +250,16 @@ function reverse(
   return all > 0 ? have / all : 0.5;
 }
 
+/** What the names at the fact's value tell that the claim knows by no name. */
+function otherNames(query: Query, terms: readonly FactTerm[], matched: ReadonlySet<string>, base: FactBase): number {
+  let other = 0;
+  for (const { kind, role, weight, share, key } of terms) {
+    if (kind !== 'name' || role === 'context' || weight < TOPIC || share < OWN) continue;
+    if (!matched.has(key) && !query.keys.has(key)) other += base.weightOf(key);
+  }
+  return other;
+}
+
 /** 最大 where the fact has 最小, 死者 where it has 負傷者. */
 function oppose(
   query: Query,
@@ -237,20 +287,29 @@ function companions(
   claim: Claim,
   fact: Fact,
   issued: string | undefined,
-): { asked: number; gained: number; other: boolean } {
+): { asked: number; gained: number; other: boolean; alike: number; unlike: number } {
   let asked = 0;
   let gained = 0;
+  let alike = 0;
+  let unlike = 0;
   let dated = false;
   let sameTime = false;
   let otherOrdinal = false;
   for (const companion of claim.companions) {
     let best = 0;
     let comparable = false;
+    let differing = 0;
     for (const there of fact.companions) {
       const agreement = agreementOf(companion.expression, there.expression);
       if (agreement === 'incomparable') continue;
-      if (agreement === 'differ') comparable ||= there.weight >= 0.5;
-      else best = Math.max(best, Math.min(companion.weight, there.weight));
+      if (agreement === 'differ') {
+        comparable ||= there.weight >= 0.5;
+        differing = Math.max(differing, there.weight * companion.weight);
+      } else best = Math.max(best, Math.min(companion.weight, there.weight));
+    }
+    if (companion.weight >= BESIDE) {
+      if (best > 0) alike += best * TELLS[specificityOf(companion.expression)];
+      unlike += Math.max(0, differing - best);
     }
     if (isTime(claim, companion)) {
       dated = true;
@@ -266,7 +325,7 @@ function companions(
       if (isDesignator(companion.expression)) otherOrdinal = true;
     }
   }
-  return { asked, gained, other: (dated && !sameTime) || otherOrdinal };
+  return { asked, gained, other: (dated && !sameTime) || otherOrdinal, alike, unlike };
 }
 
 /** 2017年の人件費: a year that a figure is said of, in its clause or before it. */

@@ -11,8 +11,6 @@ const MOST = 48;
 
 export interface Candidate extends Alignment {
   readonly agreement: Agreement;
-  /** How far its source stands out as what the passage is about, 0 to 1; 0 where another source does. */
-  readonly standing: number;
 }
 
 /** Does the fact bear the value out? What cannot be compared is no candidate. */
@@ -29,7 +27,7 @@ export function candidates(query: Query, base: FactBase): Candidate[] {
     const placed = base.fact(id);
     const agreement = agreementOf(query.claim.expression, placed.fact.expression);
     if (agreement === 'incomparable') continue;
-    out.push({ ...align(query, placed, base), agreement, standing: 0 });
+    out.push({ ...align(query, placed, base), agreement });
     if (out.length === MOST) break;
   }
   return out.sort((a, b) => b.score - a.score || a.placed.id - b.placed.id);

@@ -1,14 +1,17 @@
 /**
- * From the facts that speak of a claim's thing to a verdict.
+ * From how likely each fact is meant to a verdict.
  *
- * Support first: if a well-aligned fact agrees, the claim is supported. A conflict is what remains when the best-aligned facts all disagree
- * and nothing vetoes. Where the match is weak, nothing is said.
+ * Supported: what is likely meant agrees. Conflict: what is surely meant says otherwise, more likely than anything that agrees, and nothing
+ * stands against saying so. Otherwise nothing is said.
  */
 import type { Claim } from '../claims/types';
 import { agreementOf } from './agreement';
+import type { Expression } from '../expressions/types';
 import type { Candidate } from './candidates';
-import { confidence } from './confidence';
-import { specificityOf, type Specificity } from './specificity';
+import type { Chances } from './chances';
+import type { Found } from './sentence';
+import { isRelative, sign } from './signs';
+import { specificityOf } from './specificity';
 import type { Verdict } from './types';
 
 export interface Decision {
@@ -17,98 +20,115 @@ export interface Decision {
   readonly evidence: readonly Candidate[];
   /** Supported, but these sources say otherwise. */
   readonly dissent: readonly Candidate[];
+  /** How likely the fact, or another that says the same, is meant: 0 to 1. */
   readonly score: number;
   readonly best?: Candidate;
   readonly vetoed: readonly string[];
 }
 
-/** What the other values of the claim's sentence came to, in the sentence that the best fact stands in. */
-export interface Neighbours {
-  readonly confirmed: number;
-  readonly contradicted: number;
-  readonly alone: boolean;
-}
-
-/** Alignment needed to call a claim supported: the less it tells that two values are equal, the better the words must fit. */
-const SUPPORT: Readonly<Record<Specificity, number>> = { low: 0.24, middle: 0.18, high: 0.1 };
-/** An agreeing fact may be aligned this much worse than the best one. */
-const SUPPORT_SHARE: Readonly<Record<Specificity, number>> = { low: 0.65, middle: 0.55, high: 0.4 };
-/** The same where the best fact stands in the same sentence (two values are two things), or says the very words of the claim. */
-const SUPPORT_SHARE_CLOSE = 0.85;
-/** How sure a conflict must be. */
+/** How likely it must be that an agreeing fact is meant. */
+const SUPPORT = 0.4;
+/** How likely it must be that facts which say otherwise are meant. */
 const SURE = 0.6;
-/** The same where the two sentences are nearly the same word for word. */
-const SURE_OF_SAME_WORDS = 0.4;
-const VERBATIM = 0.93;
-/** The same where another sentence of the sources states the claim's value, of something that fits less well. */
-const SURE_AGAINST_SUPPORT = 0.75;
-/** A fact that agrees and fits nearly as well as the best ends the question. */
-const OUTRIGHT = 0.8;
+/** The same where the two sentences say the same word for word. */
+const SURE_OF_SAME_WORDS = 0.35;
+/** The same of a date that counts from another: the other may be misread. */
+const SURE_OF_RELATIVE = 0.8;
 /** What the claim's own sentence must have in common with the fact, however well headings and titles fit. */
 const LEAST_MASS = 4;
-/** Below this alignment nothing is said. */
-const LEAST_SCORE = 0.4;
+/** Below this alignment nothing is said, whatever the passage tells. */
+const LEAST_SCORE = 0.2;
 /** A date that can be wrong: it holds a number, or counts from another. メーデー and けさ do not. */
 const TOLD = /[0-9０-９〇一二三四五六七八九十元]|[前後]|翌|同|先|昨|来/;
+const DAY = /[0-9０-９]+月[0-9０-９]+日/;
+const DIGITS = /[0-9０-９〇一二三四五六七八九十元]/;
 /** From this alignment on two sentences say the same but for the value. */
 const SAME_WORDS = 0.8;
+/** What the fact may lack of the claim's words, and what these must tell together, for two long sentences to say the same. */
+const LITTLE = 1;
+const MANY_WORDS = 15;
 /** From this alignment on another source is said to say otherwise. */
 const DISSENT = 0.6;
+/** A fact fits nearly as well as the best from this share on. */
+const AS_WELL = 0.8;
+/** Facts this much less likely than the best are no evidence beside it. */
+const BESIDE = 0.2;
 
-export function decide(claim: Claim, found: readonly Candidate[], neighbours: Neighbours): Decision {
-  // Another time stands against a conflict only: a figure that agrees is supported, whatever its date.
-  const clear = found.filter((c) => c.vetoes.every((v) => v === 'time'));
-  const best = clear[0];
-  if (!best) return silent(found[0], found[0]?.vetoes ?? []);
-  const agreeing = clear.filter((c) => c.agreement === 'equal' || c.agreement === 'agree');
-  const support = agreeing.find((c) => supports(claim, c, best));
-  if (support && support.score >= OUTRIGHT * best.score) return supported(support, agreeing, clear);
-  const needed = support ? SURE_AGAINST_SUPPORT : sameWords(best) ? SURE_OF_SAME_WORDS : SURE;
-  const doubt = doubts(claim, best, clear, neighbours, needed);
-  if (doubt && support) return supported(support, agreeing, clear);
-  if (doubt) return silent(best, [doubt]);
-  const against = clear.filter((c) => c.agreement === 'differ' && c.score >= 0.92 * best.score);
-  return { verdict: 'conflict', evidence: against, dissent: [], score: best.score, best, vetoed: [] };
+/** Facts that say one thing, the likeliest first. */
+interface Group {
+  readonly members: { readonly candidate: Candidate; readonly chance: number }[];
+  chance: number;
 }
 
-export function silent(best: Candidate | undefined, vetoed: readonly string[]): Decision {
+export function decide(found: Found, chances: Chances): Decision {
+  const { claim, candidates, excluded } = found;
+  const { agreeing, differing } = grouped(candidates, chances);
+  const against = differing.reduce<Group | undefined>((a, b) => (a && a.chance >= b.chance ? a : b), undefined);
+  let doubt: string | undefined;
+  if (against && against.chance >= needed(claim, against.members[0]!.candidate) && against.chance > agreeing.chance) {
+    doubt = doubts(found, against.members[0]!.candidate);
+    if (!doubt) return decision('conflict', against, []);
+  }
+  if (agreeing.chance >= SUPPORT && !agreeing.members[0]!.candidate.stranger)
+    return decision('supported', agreeing, dissenting(agreeing, candidates));
+  const best = against && against.chance > agreeing.chance ? against : agreeing;
+  const named = best.members[0]?.candidate ?? excluded;
   return {
     verdict: 'unsupported',
     evidence: [],
     dissent: [],
-    score: best?.score ?? 0,
-    ...(best ? { best } : {}),
-    vetoed,
+    score: best.chance,
+    ...(named ? { best: named } : {}),
+    vetoed: doubt ? [doubt] : (named?.vetoes.length ?? 0) > 0 ? named!.vetoes : named ? ['weak'] : [],
   };
 }
 
-function supports(claim: Claim, fact: Candidate, best: Candidate): boolean {
-  const specificity = specificityOf(claim.expression);
-  const close = sameSentence(fact, best) || sameWords(best);
-  const share = close ? SUPPORT_SHARE_CLOSE : SUPPORT_SHARE[specificity];
-  return fact.score >= SUPPORT[specificity] && fact.score >= best.score * share;
+function decision(verdict: Verdict, { members, chance }: Group, dissent: readonly Candidate[]): Decision {
+  const [first] = members;
+  const evidence = members.filter((m) => m.chance >= BESIDE * first!.chance).map((m) => m.candidate);
+  return { verdict, evidence, dissent, score: chance, best: first!.candidate, vetoed: [] };
 }
 
-function supported(support: Candidate, agreeing: readonly Candidate[], clear: readonly Candidate[]): Decision {
-  const elsewhere = clear.filter((c) => c.placed.segment !== support.placed.segment);
-  return {
-    verdict: 'supported',
-    evidence: [support, ...agreeing.filter((c) => c !== support && c.score >= support.score * 0.9)],
-    dissent: elsewhere.filter((c) => c.agreement === 'differ' && c.score >= DISSENT && c.score >= 0.9 * support.score),
-    score: support.score,
-    best: support,
-    vetoed: [],
-  };
+function needed(claim: Claim, best: Candidate): number {
+  if (best.lack < LITTLE && (best.score >= SAME_WORDS || best.mass >= MANY_WORDS)) return SURE_OF_SAME_WORDS;
+  return isRelative(claim) ? SURE_OF_RELATIVE : SURE;
+}
+
+/** The facts that agree with the claim, and those that do not by what they say. */
+function grouped(candidates: readonly Candidate[], { facts }: Chances): { agreeing: Group; differing: Group[] } {
+  const agreeing: Group = { members: [], chance: 0 };
+  const differing: Group[] = [];
+  const order = candidates.map((_, i) => i).sort((a, b) => facts[b]! - facts[a]! || a - b);
+  for (const i of order) {
+    const candidate = candidates[i]!;
+    let group = candidate.agreement === 'differ' ? differing.find((g) => sayTheSame(g, candidate)) : agreeing;
+    if (!group) differing.push((group = { members: [], chance: 0 }));
+    group.members.push({ candidate, chance: facts[i]! });
+    group.chance += facts[i]!;
+  }
+  return { agreeing, differing };
+}
+
+function sayTheSame({ members }: Group, other: Candidate): boolean {
+  const agreement = agreementOf(members[0]!.candidate.placed.fact.expression, other.placed.fact.expression);
+  return agreement === 'equal' || agreement === 'agree';
+}
+
+/** Facts of other sources that fit as well and say otherwise. */
+function dissenting({ members }: Group, candidates: readonly Candidate[]): Candidate[] {
+  const { placed, score } = members[0]!.candidate;
+  return candidates.filter(
+    (c) =>
+      c.agreement === 'differ' &&
+      c.vetoes.length === 0 &&
+      c.placed.segment !== placed.segment &&
+      c.score >= DISSENT &&
+      c.score >= 0.9 * score,
+  );
 }
 
 /** The first reason not to call it a conflict; undefined where there is none. */
-function doubts(
-  claim: Claim,
-  best: Candidate,
-  clear: readonly Candidate[],
-  neighbours: Neighbours,
-  needed: number,
-): string | undefined {
+function doubts({ claim, candidates, signs }: Found, best: Candidate): string | undefined {
   const said = best.placed.fact.modality;
   // A plan in both texts, in the same words, is one plan.
   if (claim.modality !== said || best.score < SAME_WORDS) {
@@ -118,28 +138,35 @@ function doubts(
   if (claim.attribution.length > 0 && !claim.attribution.every((key) => best.matched.includes(key)))
     return 'attribution';
   if (best.mass < LEAST_MASS || best.score < LEAST_SCORE) return 'weak';
+  if (best.stranger) return 'names';
   if (best.vetoes.includes('time')) return 'time';
-  if (clear.some((c) => !sameSentence(c, best) && tellsAll(claim, c))) return 'weak';
-  if (claim.scope && neighbours.confirmed === 0) return 'event';
-  if (claim.expression.type === 'date' && !TOLD.test(claim.expression.text)) return 'weak';
-  const others = clear.filter(
-    (c) => c !== best && agreementOf(best.placed.fact.expression, c.placed.fact.expression) === 'differ',
-  );
-  const share = (c: Candidate | undefined) => (c ? c.score / best.score : 0);
-  const sure = confidence(claim, best, {
-    ...neighbours,
-    rivalElsewhere: share(others.find((c) => !sameSentence(c, best))),
-    rivalBeside: share(others.find((c) => sameSentence(c, best))),
-    agreeing: share(clear.find((c) => c.agreement !== 'differ')),
-  });
-  return sure >= needed ? undefined : 'weak';
+  // 2021年度には…: when something is said of a figure that the source does not have.
+  if (claim.scope && sign(signs[candidates.indexOf(best)]!, 'confirmed') === 0) return 'event';
+  if (candidates.some((c) => !sameSentence(c, best) && tellsAsMuch(claim, c, best))) return 'weak';
+  if (claim.expression.type === 'date' && !comparableDates(claim.expression, best.placed.fact.expression))
+    return 'weak';
+  return undefined;
 }
 
-/** The claim's very value, which is not one met everywhere, in a sentence that lacks none of the claim's words. */
-const tellsAll = (claim: Claim, fact: Candidate) =>
-  fact.agreement === 'equal' && fact.missing.length === 0 && specificityOf(claim.expression) !== 'low';
+/** Whether one date can contradict the other. */
+function comparableDates(claim: Expression, fact: Expression): boolean {
+  if (!TOLD.test(claim.text)) return false;
+  // 前の年より5％増え is no date that a year can contradict.
+  if (DIGITS.test(claim.text) && !DIGITS.test(fact.text)) return false;
+  // 2月25日 and 令和7年度 have no part in common; 同年9月27日 and 2022年9月27日 may differ by how 同年 was read.
+  if (/[月日]/.test(claim.text) && !/[年昨来今同翌前]/.test(claim.text) && !/[月日]/.test(fact.text)) return false;
+  // 前年5月 and 前年5月5日から同月15日: read from other days, they are written alike.
+  if (fact.text.startsWith(claim.text) || claim.text.startsWith(fact.text)) return false;
+  const day = DAY.exec(claim.text);
+  return !(day && /^[同翌前]/.test(claim.text) && DAY.exec(fact.text)?.[0] === day[0]);
+}
 
-const sameWords = (best: Candidate) => best.score >= VERBATIM && best.lack < 1;
+/** The claim's very value, which is not one met everywhere, in a sentence that fits nearly as well or lacks none of the claim's words. */
+const tellsAsMuch = (claim: Claim, fact: Candidate, best: Candidate) =>
+  fact.agreement === 'equal' &&
+  !fact.vetoes.includes('names') &&
+  (fact.missing.length === 0 || fact.score >= AS_WELL * best.score) &&
+  specificityOf(claim.expression) !== 'low';
 
-export const sameSentence = (a: Candidate, b: Candidate) =>
+const sameSentence = (a: Candidate, b: Candidate) =>
   a.placed.segment === b.placed.segment && a.placed.fact.sentence === b.placed.fact.sentence;

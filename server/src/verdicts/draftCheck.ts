@@ -6,11 +6,11 @@
 import { Blocks, TextReader, type ReadOptions } from '../claims';
 import type { FactBase } from '../factbase';
 import type { Prose } from '../text/types';
-import { outcomesOf, type Found, type Passage } from './block';
-import { REACH } from './focus';
-import { candidatesOf } from './memory';
+import { outcomesOf, type Passage } from './block';
+import { REACH } from './company';
 import type { Outcome } from './outcome';
 import { checkQuotations } from './quotations';
+import { foundFor, type Found } from './sentence';
 import type { CheckedClaim, CheckedDraft } from './types';
 
 export interface CheckOptions extends Pick<ReadOptions, 'tokenizer'> {
@@ -113,8 +113,8 @@ export class DraftCheck {
     let last = 0;
     for (let i = from; i < to; i++) {
       if (i === index) first = found.length;
-      for (const { claim, candidates } of this.#foundIn(i))
-        found.push({ claim: { ...claim, sentence: claim.sentence + sentences }, candidates });
+      for (const there of this.#foundIn(i))
+        found.push({ ...there, claim: { ...there.claim, sentence: there.claim.sentence + sentences } });
       if (i === index) last = found.length;
       sentences += this.#reader.block(i).sentences.length;
     }
@@ -124,7 +124,7 @@ export class DraftCheck {
   #foundIn(index: number): readonly Found[] {
     let found = this.#found.get(index);
     if (!found) {
-      found = this.#reader.claims(index).map((claim) => ({ claim, candidates: candidatesOf(claim, this.#base) }));
+      found = foundFor(this.#reader.claims(index), this.#base);
       this.#found.set(index, found);
     }
     return found;

@@ -5,8 +5,8 @@
 import type { Claim } from '../claims/types';
 import type { Expression } from '../expressions/types';
 import type { FactBase } from '../factbase';
+import type { Query } from './align';
 import { candidates, type Candidate } from './candidates';
-import { queryOf } from './query';
 
 /** Claims remembered at the most, twice over: what was asked since the last turn, and before it. */
 const MOST = 120;
@@ -19,13 +19,13 @@ interface Generations {
 const remembered = new WeakMap<FactBase, Generations>();
 
 /** The candidates of a claim in a base. */
-export function candidatesOf(claim: Claim, base: FactBase): readonly Candidate[] {
+export function candidatesOf(query: Query, base: FactBase): readonly Candidate[] {
   let memory = remembered.get(base);
   if (!memory) remembered.set(base, (memory = { young: new Map(), old: new Map() }));
-  const key = keyOf(claim);
+  const key = keyOf(query.claim);
   let found = memory.young.get(key);
   if (found) return found;
-  found = memory.old.get(key) ?? candidates(queryOf(claim, base), base);
+  found = memory.old.get(key) ?? candidates(query, base);
   if (memory.young.size >= MOST) {
     memory.old = memory.young;
     memory.young = new Map();

@@ -7,23 +7,21 @@ import type { Expression } from '../expressions/types';
 /** Values further apart than this many times, and by no power of ten, are no slip. */
 const APART = 8;
 
-export function slipOf(claim: Expression, fact: Expression): 'slip' | 'implausible' | undefined {
+export function isSlip(claim: Expression, fact: Expression): boolean {
   if (claim.quantity && fact.quantity) return ofNumbers(pointOf(claim.quantity), pointOf(fact.quantity));
-  if (claim.type === 'date' && fact.type === 'date')
-    return ofDigits(dateDigits(claim), dateDigits(fact)) ? 'slip' : undefined;
-  return undefined;
+  if (claim.type === 'date' && fact.type === 'date') return ofDigits(dateDigits(claim), dateDigits(fact));
+  return false;
 }
 
 const pointOf = ({ min, max }: { min: number | null; max: number | null }) => min ?? max ?? 0;
 const dateDigits = ({ resolved, value }: Expression) => (resolved ?? value ?? '').split('T')[0]!;
 
-function ofNumbers(a: number, b: number): 'slip' | 'implausible' | undefined {
-  if (!a || !b) return undefined;
+function ofNumbers(a: number, b: number): boolean {
+  if (!a || !b) return false;
   const ratio = Math.max(Math.abs(a / b), Math.abs(b / a));
   const powers = Math.log10(ratio);
-  if (powers > 0.9 && Math.abs(powers - Math.round(powers)) < 1e-6) return 'slip';
-  if (ratio > APART) return 'implausible';
-  return ofDigits(digitsOf(a), digitsOf(b)) ? 'slip' : undefined;
+  if (powers > 0.9 && Math.abs(powers - Math.round(powers)) < 1e-6) return true;
+  return ratio <= APART && ofDigits(digitsOf(a), digitsOf(b));
 }
 
 const digitsOf = (n: number) => String(Number(Math.abs(n).toPrecision(12))).replace('.', '');
@@ -40,3 +38,19 @@ function ofDigits(a: string, b: string): boolean {
   if (left <= 1 && right <= 1) return true;
   return left === 2 && right === 2 && a[head] === b[head + 1] && a[head + 1] === b[head];
 }
+
+/** How far two numbers lie apart: the natural logarithm of their ratio; 0 where they are not numbers. */
+export function timesApart(claim: Expression, fact: Expression): number {
+  if (!claim.quantity || !fact.quantity) return 0;
+  const ratio = Math.abs(pointOf(claim.quantity) / pointOf(fact.quantity));
+  return ratio > 0 && Number.isFinite(ratio) ? Math.abs(Math.log(ratio)) : 0;
+}
+
+/** How far two dates lie apart: 0 for the same year or the next, 1 for some fifty years. */
+export function yearsApart(claim: Expression, fact: Expression): number {
+  if (claim.type !== 'date' || fact.type !== 'date') return 0;
+  const years = Math.abs(yearOf(claim) - yearOf(fact));
+  return years > 1 ? Math.log(years) / 4 : 0;
+}
+
+const yearOf = ({ resolved, value }: Expression) => Number((resolved ?? value ?? '').split('/')[0]!.slice(0, 4));

@@ -33,10 +33,10 @@ export interface Explanation {
   readonly missing: readonly string[];
   /**
    * Why the nearest facts were not taken: "names", "attribute", "time", "negation" (`Veto`), a modality other than "stated", "attribution",
-   * "event" (a date that only says when), "taken" (two values fit one fact), "weak".
+   * "event" (a date that only says when), "weak".
    */
   readonly vetoed: readonly string[];
-  /** Strength of the alignment with the best fact, 0 to 1. */
+  /** How likely it is that the best fact, or another that says the same, is what the writer speaks of: 0 to 1. */
   readonly score: number;
 }
 

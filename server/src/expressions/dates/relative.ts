@@ -57,11 +57,12 @@ export const readRelative: Reader = ({ lexicon, text }, i, sofar) => {
   return { end, level: season === undefined ? LEVELS[unit] : LEVEL.season, fields };
 };
 
-/** 開通の翌年, 事故の前日: what it counts from is an event, and no date that the text names. */
+/** 開通の翌年, 併合した翌年: what it counts from is an event, and no date that the text names. */
 const followsEvent = (text: string, i: number): boolean =>
-  text.startsWith('の', i - 1) &&
-  (isKanji(text.charCodeAt(i - 2)) || isKatakana(text.charCodeAt(i - 2))) &&
-  !oneOf(text, i - 2, '年月日時分週旬末初頃春夏秋冬朝昼夜');
+  oneOf(text, i - 1, 'ただ') ||
+  (text.startsWith('の', i - 1) &&
+    (isKanji(text.charCodeAt(i - 2)) || isKatakana(text.charCodeAt(i - 2))) &&
+    !oneOf(text, i - 2, '年月日時分週旬末初頃春夏秋冬朝昼夜'));
 
 /** きょう is also the end of other words written in hiragana. */
 const isInsideKana = (text: string, i: number): boolean =>

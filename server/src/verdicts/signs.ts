@@ -1,0 +1,192 @@
+/**
+ * What tells whether a fact is the one a claim speaks of, sign by sign, looking at the claim's own sentence alone; and what tells that no
+ * fact is. Each sign is a number, 0 where there is nothing of it. What they count for is in `weights.ts`.
+ */
+import type { Claim, WeightedTerm } from '../claims/types';
+import { termsOf, type Query } from './align';
+import { agrees, type Candidate } from './candidates';
+import { isSlip, timesApart, yearsApart } from './slips';
+import { specificityOf } from './specificity';
+
+export const SIGNS = [
+  // How well the words fit, and how well against the best of the claim's facts.
+  'likeness',
+  'best',
+  'nearby',
+  'lacking',
+  'coreLacking',
+  'namesLacking',
+  'otherNames',
+  // What the words at the value tell against the other facts of the source's sentence that say otherwise.
+  'bound',
+  // The values around the two; the time that the figure is said of.
+  'companions',
+  'otherCompanions',
+  'otherTime',
+  'otherModality',
+  // The values themselves: a slip of the pen, or worlds apart.
+  'agreesBroadly',
+  'equalCommon',
+  'equalTelling',
+  'equalRare',
+  'slip',
+  'timesApart',
+  'yearsApart',
+  // The other values of the claim's sentence: found in the same sentence of the source; fitting this very fact better.
+  'confirmed',
+  'taken',
+] as const;
+
+export const SILENCE = [
+  'always',
+  'unstated',
+  'attributed',
+  'relative',
+  'ordinal',
+  'inexact',
+  'duration',
+  'scope',
+  'words',
+  'nameless',
+  'alone',
+] as const;
+
+export type Sign = (typeof SIGNS)[number];
+export type SilenceSign = (typeof SILENCE)[number];
+
+/** The signs of one fact, or of silence, in the order of their names. */
+export type Signs = Float64Array;
+
+/** A claim of a sentence with its words made ready and the facts that may be meant. */
+export interface Weighable {
+  readonly query: Query;
+  readonly candidates: readonly Candidate[];
+}
+
+const at = Object.fromEntries(SIGNS.map((name, i) => [name, i])) as Record<Sign, number>;
+
+/** From this likeness on another value of the sentence is found where a fact agrees with it. */
+const CONFIRMS = 0.2;
+/** What a confirmed value tells. */
+const TELLS = { low: 0.25, middle: 0.7, high: 1 } as const;
+/** From this nearness and share on a word of the claim is its value's own. */
+const OWN = 0.6;
+const NEAR = 0.4;
+
+const sentenceOf = (c: Candidate) => `${c.placed.segment.path}\n${c.placed.fact.sentence}`;
+const upTo = (most: number, n: number) => Math.min(most, n);
+
+/** One of the signs of a fact. */
+export const sign = (signs: Signs, name: Sign): number => signs[at[name]]!;
+
+/** The signs of each candidate of claim number `i` of a sentence; `free` are those that no other value of it has taken. */
+export function signsOf(sentence: readonly Weighable[], i: number, free: ReadonlySet<Candidate>): Signs[] {
+  const { query, candidates } = sentence[i]!;
+  const { claim } = query;
+  const most = Math.max(0.001, ...candidates.map((c) => c.score));
+  const confirmed = confirmedIn(sentence, i);
+  const bound = boundTo(query, candidates);
+  const specificity = specificityOf(claim.expression);
+  return candidates.map((candidate, k) => {
+    const { expression, modality } = candidate.placed.fact;
+    const signs = new Float64Array(SIGNS.length);
+    signs[at.likeness] = candidate.score;
+    signs[at.best] = candidate.score / most;
+    signs[at.nearby] = candidate.nearby;
+    signs[at.lacking] = Math.log1p(candidate.lack);
+    signs[at.coreLacking] = candidate.coreLacking;
+    signs[at.namesLacking] = Math.log1p(candidate.namesLacking);
+    signs[at.otherNames] = Math.log1p(candidate.namesOther);
+    signs[at.bound] = bound[k]!;
+    signs[at.companions] = upTo(2, candidate.companions);
+    signs[at.otherCompanions] = upTo(2, candidate.otherCompanions);
+    signs[at.otherTime] = candidate.vetoes.includes('time') ? 1 : 0;
+    signs[at.otherModality] = modality === claim.modality ? 0 : 1;
+    if (candidate.agreement === 'agree') signs[at.agreesBroadly] = { low: 0.4, middle: 0.7, high: 1 }[specificity];
+    if (candidate.agreement === 'equal')
+      signs[at[({ low: 'equalCommon', middle: 'equalTelling', high: 'equalRare' } as const)[specificity]]] = 1;
+    if (candidate.agreement === 'differ') {
+      signs[at.slip] = isSlip(claim.expression, expression) ? 1 : 0;
+      signs[at.timesApart] = upTo(3, timesApart(claim.expression, expression));
+      signs[at.yearsApart] = upTo(1, yearsApart(claim.expression, expression));
+    }
+    signs[at.confirmed] = upTo(2, confirmed.get(sentenceOf(candidate)) ?? 0);
+    signs[at.taken] = free.has(candidate) ? 0 : 1;
+    return signs;
+  });
+}
+
+/** For each sentence of the sources: what the other values of the claim's sentence tell that it confirms. */
+function confirmedIn(sentence: readonly Weighable[], i: number): ReadonlyMap<string, number> {
+  const confirmed = new Map<string, number>();
+  sentence.forEach(({ query, candidates }, k) => {
+    if (k === i) return;
+    const there = new Set(candidates.filter((c) => agrees(c) && c.score > CONFIRMS).map(sentenceOf));
+    for (const name of there)
+      confirmed.set(name, (confirmed.get(name) ?? 0) + TELLS[specificityOf(query.claim.expression)]);
+  });
+  return confirmed;
+}
+
+/**
+ * How much nearer the claim's own words stand to each fact than to the one of its sentence that says otherwise (エストニアの25％、ラトビアの30％);
+ * below 0 where they stand nearer to that one. 0 where the sentence has none.
+ */
+function boundTo(query: Query, candidates: readonly Candidate[]): number[] {
+  const groups = new Map<string, Candidate[]>();
+  for (const c of candidates) {
+    const group = groups.get(sentenceOf(c));
+    if (group) group.push(c);
+    else groups.set(sentenceOf(c), [c]);
+  }
+  const own = query.terms.filter((t) => t.role !== 'context' && t.share >= OWN && t.weight >= NEAR);
+  return candidates.map((c) => {
+    const rivals = groups.get(sentenceOf(c))!.filter((other) => agrees(other) !== agrees(c));
+    if (rivals.length === 0) return 0;
+    const near = own.map((term) => nearnessTo(term, c));
+    const least = Math.min(
+      ...rivals.map((rival) =>
+        own.reduce((sum, t, k) => sum + t.information * t.weight * (near[k]! - nearnessTo(t, rival)), 0),
+      ),
+    );
+    return Math.sign(least) * Math.log1p(Math.abs(least));
+  });
+}
+
+/** How near a word, or another way to say it, stands to a fact and to no other value of its sentence, 0 to 1. */
+function nearnessTo(term: WeightedTerm, { placed }: Candidate): number {
+  const words = termsOf(placed.fact);
+  const nearness = (key: string) => {
+    const there = words.get(key);
+    return there && there.role !== 'context' ? there.weight * there.share : 0;
+  };
+  if (words.has(term.key)) return nearness(term.key);
+  let most = 0;
+  for (const keys of term.alternatives ?? []) most = Math.max(most, Math.min(1, ...keys.map(nearness)));
+  return most;
+}
+
+/** 翌日, 3日後, 同年: a date counted from another of the text may be off by a slip of the reading. */
+const RELATIVE = /[前後]|翌|同/;
+
+/** What tells that the sources do not speak of what a claim says. */
+export function silenceSigns({ claim, terms }: Query, alone: boolean): Signs {
+  const { expression } = claim;
+  const own = terms.filter((t) => t.role !== 'context');
+  const signs: Record<SilenceSign, number> = {
+    always: 1,
+    unstated: claim.modality === 'stated' ? 0 : 1,
+    attributed: claim.attribution.length > 0 ? 1 : 0,
+    relative: RELATIVE.test(expression.text) ? 1 : 0,
+    ordinal: expression.quantity?.ordinal ? 1 : 0,
+    inexact: expression.modifier ? 1 : 0,
+    duration: expression.type === 'duration' ? 1 : 0,
+    scope: claim.scope ? 1 : 0,
+    words: Math.log1p(own.reduce((sum, t) => sum + t.information * t.weight, 0)),
+    nameless: own.some((t) => t.kind === 'name') ? 0 : 1,
+    alone: alone ? 1 : 0,
+  };
+  return Float64Array.from(SILENCE, (name) => signs[name]);
+}
+
+export const isRelative = (claim: Claim): boolean => RELATIVE.test(claim.expression.text);
