@@ -1,12 +1,13 @@
 /** From a source that was read to what it says. */
 import { readClaims } from '../claims';
+import type { Claim } from '../claims/types';
 import { defaultLimits } from '../sources/limits';
 import { tooManyValues } from '../sources/problems';
 import type { SourceDocument } from '../sources/types';
 import { pageAt } from '../text';
 import type { Prose, Span } from '../text/types';
 import type { Tokenizer } from '../tokenizer/types';
-import type { Fact, FactSentence, QuotedWords, Segment } from './types';
+import type { Fact, FactSentence, FactTerm, QuotedWords, Segment } from './types';
 
 /** The facts of a source, of its first `most` values. Never throws; a source without readable text has none. */
 export function extract(source: SourceDocument, tokenizer: Tokenizer, most = defaultLimits.values): Segment {
@@ -31,12 +32,16 @@ export function extract(source: SourceDocument, tokenizer: Tokenizer, most = def
     ...prose.toStored(span),
     at: span.start - reading.sentences[sentence]!.start,
   });
+  // What claims have in common is one object, and stays one.
+  let before: { readonly claim: Claim; readonly terms: readonly FactTerm[] } | undefined;
   const facts = reading.claims.map((claim): Fact => {
     const { expression } = claim;
+    const terms = claim.terms.map((term, k) => (before?.claim.terms[k] === term ? before.terms[k]! : told(term)));
+    before = { claim, terms };
     return {
       ...place(claim.sentence, expression),
       expression,
-      terms: claim.terms.map(({ key, kind, role, weight, share }) => ({ key, kind, role, weight, share })),
+      terms,
       companions: claim.companions.map(({ expression: other, weight }) => ({ expression: other, weight })),
       modality: claim.modality,
       attribution: claim.attribution,
@@ -54,6 +59,8 @@ export function extract(source: SourceDocument, tokenizer: Tokenizer, most = def
     words: reading.words,
   };
 }
+
+const told = ({ key, kind, role, weight, share }: FactTerm): FactTerm => ({ key, kind, role, weight, share });
 
 function stored(prose: Prose, span: Span): FactSentence {
   const place = prose.toStored(span);

@@ -21,8 +21,8 @@ const MOST_CONTROLS = 0.02;
 /** `declared`: what the file itself says of its encoding (`<meta charset>`), believed if it fits. Never throws. */
 export function decode(bytes: Uint8Array, declared?: string): Decoded | Undecoded {
   const marked = encodingOfMark(bytes);
+  if (!marked && hasBinaryHead(bytes)) return 'binary';
   const candidates = marked ? [marked] : candidatesOf(bytes, declared);
-  if (candidates.length === 0) return 'binary';
   let best: Decoded | undefined;
   for (const encoding of candidates) {
     const decoded = decodeAs(bytes, encoding);
@@ -43,18 +43,22 @@ function encodingOfMark(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** Encodings to try, likeliest first; none for what cannot be a text. */
-function candidatesOf(bytes: Uint8Array, declared: string | undefined): string[] {
-  if (hasBinaryHead(bytes)) return [];
+/** Encodings to try, likeliest first; the later ones are found out only where the earlier do not fit. */
+function* candidatesOf(bytes: Uint8Array, declared: string | undefined): Iterable<string> {
   const sample = bytes.subarray(0, SAMPLE);
   const wide = wideOrder(sample);
-  if (wide) return [wide];
-  if (usesEscapes(sample)) return ['iso-2022-jp', 'utf-8'];
-  const list = ['utf-8', ...(declared ? [declared] : [])];
-  const found = Encoding.detect(sample, ['EUCJP', 'SJIS']);
-  if (found === 'EUCJP') list.push('euc-jp', 'shift_jis');
-  else list.push('shift_jis', 'euc-jp');
-  return [...new Set(list)];
+  if (wide) {
+    yield wide;
+    return;
+  }
+  if (usesEscapes(sample)) {
+    yield* ['iso-2022-jp', 'utf-8'];
+    return;
+  }
+  yield 'utf-8';
+  if (declared) yield declared;
+  if (Encoding.detect(sample, ['EUCJP', 'SJIS']) === 'EUCJP') yield* ['euc-jp', 'shift_jis'];
+  else yield* ['shift_jis', 'euc-jp'];
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): Decoded | undefined {

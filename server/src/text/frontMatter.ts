@@ -18,24 +18,39 @@ const LONGEST = 64_000;
 
 /** Never throws. */
 export function frontMatter(stored: string): FrontMatter {
-  const from = stored.startsWith('\ufeff') ? 1 : 0;
-  const fence = stored.slice(from, from + 3);
-  const none: FrontMatter = { data: undefined, problems: [], span: { start: 0, end: from } };
-  if (fence !== '---' && fence !== '+++') return none;
-  const head = stored.slice(from, from + LONGEST);
-  const match = (fence === '---' ? YAML_BLOCK : TOML_BLOCK).exec(head);
-  if (match === null) return none;
-  const bodyStart = from + match[1]!.length;
-  const span = { start: from, end: from + match[0].length };
-  const body = match[2]!;
-  if (!BEGINS_DATA.test(body.slice(0, 400))) return none;
-  const { data, problems } = fence === '---' ? readYaml(body) : readToml(body);
+  const { span, body, bodyStart, toml } = blockOf(stored);
+  if (body === undefined) return { data: undefined, problems: [], span };
+  const { data, problems } = toml ? readToml(body) : readYaml(body);
   const shift = problems.map((problem) => ({
     ...problem,
     start: problem.start + bodyStart,
     end: problem.end + bodyStart,
   }));
   return { data, problems: shift, span };
+}
+
+/** Where the data stand; what they say is not looked into. */
+export const frontMatterSpan = (stored: string): Span => blockOf(stored).span;
+
+interface DataBlock {
+  readonly span: Span;
+  /** What stands between the fences; absent where there is no such block. */
+  readonly body?: string;
+  readonly bodyStart: number;
+  readonly toml: boolean;
+}
+
+function blockOf(stored: string): DataBlock {
+  const from = stored.startsWith('\ufeff') ? 1 : 0;
+  const fence = stored.slice(from, from + 3);
+  const toml = fence === '+++';
+  const none = { span: { start: 0, end: from }, bodyStart: from, toml };
+  if (fence !== '---' && !toml) return none;
+  const match = (toml ? TOML_BLOCK : YAML_BLOCK).exec(stored.slice(from, from + LONGEST));
+  if (match === null) return none;
+  const body = match[2]!;
+  if (!BEGINS_DATA.test(body.slice(0, 400))) return none;
+  return { span: { start: from, end: from + match[0].length }, body, bodyStart: from + match[1]!.length, toml };
 }
 
 const YAML_BLOCK = /^(---[ \t]*(?:\r\n|\n|\r))([\s\S]*?(?:\r\n|\n|\r)|)(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/;

@@ -1,7 +1,7 @@
 /** Markdown as prose: what a reader of the page reads. Code, comments, images, marks of notes and struck-out text are left out. */
 
 import type { List, Nodes, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
-import { frontMatter } from './frontMatter';
+import { frontMatterSpan } from './frontMatter';
 import { layoutOf, type Layout } from './layout';
 import { linesOf } from './lines';
 import { concat, edit, nothing, without, type Mapped } from './mapped';
@@ -51,7 +51,7 @@ class MarkdownReader {
   constructor(private readonly stored: string) {
     this.layout = { ...layoutOf(linesOf(stored)), rhythm: 0 };
     this.ruby = hasRuby(stored);
-    const { end } = frontMatter(stored).span;
+    const { end } = frontMatterSpan(stored);
     this.source = (stored.slice(0, end).replace(/[^\r\n]/g, ' ') + stored.slice(end)).replaceAll('\0', '\u200b');
   }
 

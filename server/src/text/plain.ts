@@ -1,6 +1,6 @@
 /** Plain text as prose: whatever its layout did to it undone, its headings, lists, tables and captions known. */
 
-import { frontMatter } from './frontMatter';
+import { frontMatterSpan } from './frontMatter';
 import { furnitureOf } from './furniture';
 import { passagesOfLines } from './grouping';
 import { layoutOf } from './layout';
@@ -16,7 +16,7 @@ export interface PlainOptions {
 
 /** Never throws; any string is a text. */
 export function readPlain(stored: string, options: PlainOptions = {}): Prose {
-  const lines = linesOf(stored, frontMatter(stored).span.end);
+  const lines = linesOf(stored, frontMatterSpan(stored).end);
   const passages = passagesOf(stored, lines, options.title);
   if (!hasRuby(stored)) return assemble(stored, passages);
   return assemble(

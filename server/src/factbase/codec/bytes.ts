@@ -9,12 +9,14 @@ const decoder = new TextDecoder();
 /** Bytes of the longest number. */
 const LONGEST_NUMBER = 5;
 
-/** Most lists of a word are short. Bytes. */
-const FIRST_ROOM = 64;
-
 export class ByteWriter {
-  #bytes = new Uint8Array(FIRST_ROOM);
+  #bytes: Uint8Array<ArrayBuffer>;
   #length = 0;
+
+  /** `room`: bytes it is begun with; it grows. */
+  constructor(room = 64) {
+    this.#bytes = new Uint8Array(room);
+  }
 
   number(value: number): void {
     this.#reserve(LONGEST_NUMBER);

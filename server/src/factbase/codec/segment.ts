@@ -78,14 +78,14 @@ class Strings {
 export function encodeSegment(segment: Segment): EncodedSegment {
   const { path, bibliography, problems, aliases, facts, sentences, quotations } = segment;
   const strings = new Strings();
-  const keys = facts.map(({ terms }) => terms.map(({ key }) => strings.number(key)));
+  const keys = sharing(facts, ({ key }) => strings.number(key));
   const postings = indexOf(segment, keys, strings);
   const indexed = strings.list.length;
   const words = encodeAscending(segment.words.map((word) => strings.number(word)).sort((a, b) => a - b));
   const kinds = encodeNumbers(facts.map((fact) => strings.number(kindOf(fact.expression))));
 
   const head = new ByteWriter();
-  const groups = new ByteWriter();
+  const groups = new ByteWriter(1 << 16);
   head.number(sentences.length);
   let next = 0;
   sentences.forEach((sentence, i) => {
@@ -137,7 +137,7 @@ function indexOf({ facts, quotations }: Segment, keys: readonly (readonly number
   quotations.forEach(({ text, sentence }, i) =>
     letterPairs(text).forEach((pair) => hold(strings.number(pairKey(pair)), i, sentence)),
   );
-  const writer = new ByteWriter();
+  const writer = new ByteWriter(1 << 12);
   holders.forEach((list, number) => {
     writer.number(sentences[number]!);
     writer.number(list.length);
@@ -163,19 +163,17 @@ function writeSentence(
   };
   const entries: number[] = [];
   const entryNumbers = new Map<number, number>();
-  const lists = facts.map(({ terms }, i) =>
-    terms.map((term, k) => {
-      const word = keys[i]![k]!;
-      const how = strings.manner(term);
-      const entry = word * 2 ** 24 + how;
-      let number = entryNumbers.get(entry);
-      if (number === undefined) {
-        entryNumbers.set(entry, (number = entryNumbers.size));
-        entries.push(word, how);
-      }
-      return number;
-    }),
-  );
+  const lists = sharing(facts, (term, i, k) => {
+    const word = keys[i]![k]!;
+    const how = strings.manner(term);
+    const entry = word * 2 ** 24 + how;
+    let number = entryNumbers.get(entry);
+    if (number === undefined) {
+      entryNumbers.set(entry, (number = entryNumbers.size));
+      entries.push(word, how);
+    }
+    return number;
+  });
   const told = facts.map((fact) => [
     value(fact.expression),
     fact.companions.map((companion) => [value(companion.expression), { ...companion, expression: undefined }]),
@@ -186,6 +184,18 @@ function writeSentence(
   writer.number(entryNumbers.size);
   for (const number of entries) writer.number(number);
   for (const list of lists) writeRuns(writer, list);
+}
+
+/** A number for each term of each fact. Facts of one sentence have many of their terms in common, at the same place: those are asked for once. */
+function sharing(facts: readonly Fact[], numberOf: (term: FactTerm, i: number, k: number) => number): number[][] {
+  const out: number[][] = [];
+  let before: readonly FactTerm[] = [];
+  facts.forEach(({ terms }, i) => {
+    const last = out[i - 1];
+    out.push(terms.map((term, k) => (before[k] === term ? last![k]! : numberOf(term, i, k))));
+    before = terms;
+  });
+  return out;
 }
 
 /** The map of a key, made where there is none yet. */
