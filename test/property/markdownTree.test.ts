@@ -88,10 +88,13 @@ function plainly(node: Nodes, shift: number): unknown {
   };
 }
 
+/** Without what looks for bare addresses in the finished tree: it puts nodes there that have no place. */
+const mdastExtensions = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
+
 test('A Markdown text parsed piece by piece is the tree of the whole', () => {
   fc.assert(
     fc.property(texts, (text) => {
-      const whole = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+      const whole = fromMarkdown(text, { extensions: [gfm()], mdastExtensions });
       const pieces = markdownTree(text).flatMap(({ shift, nodes }) => nodes.map((node) => plainly(node, shift)));
       expect(pieces).toEqual(whole.children.map((node) => plainly(node, 0)));
     }),

@@ -47,6 +47,10 @@ function definitionsOf(text: string, pieces: readonly Piece[]): string {
   return found.size === 0 ? '' : `${[...found].join('')}<!-- -->\n\n`;
 }
 
+const extensions = [gfm()];
+/** Without what finds bare addresses in the finished tree (…。www.a.jp): it puts nodes there that do not know where they stand. */
+const mdastExtensions = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
+
 /** Characters of pieces that are kept parsed: those of a long draft. */
 const MOST = 100_000;
 let kept = new Map<string, readonly RootContent[]>();
@@ -56,7 +60,7 @@ let size = 0;
 function parsed(piece: string): readonly RootContent[] {
   const known = kept.get(piece);
   if (known) return known;
-  const { children } = fromMarkdown(piece, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const { children } = fromMarkdown(piece, { extensions, mdastExtensions });
   if (size + piece.length > MOST) {
     kept = new Map();
     size = 0;

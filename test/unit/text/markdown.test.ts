@@ -29,6 +29,11 @@ describe('Markdown', () => {
     expect(markdown(text)).toEqual([expected]);
   });
 
+  it('keeps what stands around a bare address', () => {
+    expect(markdown('値を*公表*した。www.a.jp によると三件。')).toEqual(['値を公表した。', 'www.a.jp によると三件。']);
+    expect(markdown('連絡は窓口a@b.jpへ。*三*件である。')).toEqual(['連絡は窓口a@b.jpへ。', '三件である。']);
+  });
+
   it('leaves out code, comments and front matter', () => {
     expect(markdown('---\ntitle: 題\n---\n\n```\n5人\n```\n\n<!-- 6人 -->\n\n本文である。')).toEqual(['本文である。']);
     expect(markdown('+++\ntitle = "題"\n+++\n\n本文である。')).toEqual(['本文である。']);
