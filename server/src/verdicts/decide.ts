@@ -47,8 +47,12 @@ const SAME_WORDS = 0.8;
 /** What the fact may lack of the claim's words, and what these must tell together, for two long sentences to say the same. */
 const LITTLE = 1;
 const MANY_WORDS = 15;
+/** The same where what else the fact says is in the claim too. */
+const SOME_WORDS = 8;
 /** From this alignment on another source is said to say otherwise. */
 const DISSENT = 0.6;
+/** A sentence that has less of the words right at the value only mentions them. */
+const HALF = 0.5;
 /** A fact fits nearly as well as the best from this share on. */
 const AS_WELL = 0.8;
 /** Facts this much less likely than the best are no evidence beside it. */
@@ -92,7 +96,8 @@ function decision(verdict: Verdict, { members, chance }: Group, dissent: readonl
 }
 
 function needed(claim: Claim, best: Candidate): number {
-  if (best.lack < LITTLE && (best.score >= SAME_WORDS || best.mass >= MANY_WORDS)) return SURE_OF_SAME_WORDS;
+  if (best.lack < LITTLE && best.mass >= (best.score >= SAME_WORDS ? SOME_WORDS : MANY_WORDS))
+    return SURE_OF_SAME_WORDS;
   return isRelative(claim) ? SURE_OF_RELATIVE : SURE;
 }
 
@@ -150,9 +155,12 @@ function doubts({ claim, candidates, signs }: Found, best: Candidate): string | 
   return undefined;
 }
 
+/** きのう, おととい: a day that the date of issue makes certain. */
+const countedFromIssue = ({ value, resolved }: Expression) => value === undefined && resolved !== undefined;
+
 /** Whether one date can contradict the other. */
 function comparableDates(claim: Expression, fact: Expression): boolean {
-  if (!TOLD.test(claim.text)) return false;
+  if (!TOLD.test(claim.text) && !countedFromIssue(claim)) return false;
   // 前の年より5％増え is no date that a year can contradict.
   if (DIGITS.test(claim.text) && !DIGITS.test(fact.text)) return false;
   // 2月25日 and 令和7年度 have no part in common; 同年9月27日 and 2022年9月27日 may differ by how 同年 was read.
@@ -167,7 +175,7 @@ function comparableDates(claim: Expression, fact: Expression): boolean {
 const tellsAsMuch = (claim: Claim, fact: Candidate, best: Candidate) =>
   fact.agreement === 'equal' &&
   !fact.vetoes.includes('names') &&
-  (fact.missing.length === 0 || fact.score >= AS_WELL * best.score) &&
+  ((fact.missing.length === 0 && fact.coreLacking < HALF) || fact.score >= AS_WELL * best.score) &&
   specificityOf(claim.expression) !== 'low';
 
 const sameSentence = (a: Candidate, b: Candidate) =>
