@@ -4,7 +4,7 @@
  * A fact may serve several values that all agree with it (300キロ（約190マイル）).
  */
 import type { Claim } from '../claims/types';
-import { agrees, type Candidate } from './candidates';
+import { agrees, sentenceOf, type Candidate } from './candidates';
 import { bySentence } from './sentences';
 import { specificityOf, type Specificity } from './specificity';
 
@@ -16,8 +16,6 @@ interface Pair {
   readonly candidate: Candidate;
   readonly fit: number;
 }
-
-const sentenceOf = (c: Candidate) => `${c.placed.segment.path}\n${c.placed.fact.sentence}`;
 
 /** The candidates that are left to each claim, in the order given. */
 export function assigned(claims: readonly Claim[], found: readonly (readonly Candidate[])[]): Candidate[][] {

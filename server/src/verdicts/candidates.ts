@@ -16,6 +16,9 @@ export interface Candidate extends Alignment {
 /** Does the fact bear the value out? What cannot be compared is no candidate. */
 export const agrees = (candidate: Candidate): boolean => candidate.agreement !== 'differ';
 
+/** Names the sentence of the sources that a candidate stands in. */
+export const sentenceOf = ({ placed }: Candidate): string => `${placed.segment.path}\n${placed.fact.sentence}`;
+
 /** The best aligned facts whose values can be compared with the claim's, best first. The order is the same whatever the order of the sources. */
 export function candidates(query: Query, base: FactBase): Candidate[] {
   const ranking = new Ranking(base);

@@ -4,7 +4,7 @@
  */
 import type { Claim, WeightedTerm } from '../claims/types';
 import { termsOf, type Query } from './align';
-import { agrees, type Candidate } from './candidates';
+import { agrees, sentenceOf, type Candidate } from './candidates';
 import { isSlip, timesApart, yearsApart } from './slips';
 import { specificityOf } from './specificity';
 
@@ -73,7 +73,6 @@ const TELLS = { low: 0.25, middle: 0.7, high: 1 } as const;
 const OWN = 0.6;
 const NEAR = 0.4;
 
-const sentenceOf = (c: Candidate) => `${c.placed.segment.path}\n${c.placed.fact.sentence}`;
 const upTo = (most: number, n: number) => Math.min(most, n);
 
 /** One of the signs of a fact. */
@@ -129,7 +128,7 @@ function confirmedIn(sentence: readonly Weighable[], i: number): ReadonlyMap<str
 }
 
 /**
- * How much nearer the claim's own words stand to each fact than to the one of its sentence that says otherwise (エストニアの25％、ラトビアの30％);
+ * How much nearer the claim's own words stand to each fact than to the one of its sentence that says otherwise (東区の25％、西区の30％);
  * below 0 where they stand nearer to that one. 0 where the sentence has none.
  */
 function boundTo(query: Query, candidates: readonly Candidate[]): number[] {
