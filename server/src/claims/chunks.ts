@@ -190,7 +190,7 @@ class Chunker {
 /** Does the token begin a new phrase after what stands in the current one? */
 function startsPhrase(token: Token, pos: PartOfSpeech, current: Draft): boolean {
   if (!current.tokens.length || pos.attached) return false;
-  // 迎撃できた+のは, 退いた+こと: the verb made a noun.
+  // 採用できた+のは, 退いた+こと: the verb made a noun.
   if (pos.dependentNoun) return current.closed && !current.predicate;
   if (current.closed) return true;
   if (pos.predicate) return !(token.base === 'する' || token.base === 'できる' || token.base === 'なさる');

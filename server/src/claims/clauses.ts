@@ -29,7 +29,7 @@ function ends(drafts: readonly Draft[], i: number, numbers: readonly number[]): 
 }
 
 /**
- * 7月5日にアを、17日にイを占領した; 東に55キロの所にアが、西に80キロの所にイがある: parts that say one thing of several, each with its own
+ * 6月3日にアを、9日にイを開いた; 東に12キロの所にアが、西に30キロの所にイがある: parts that say one thing of several, each with its own
  * value, and only the last with the predicate. They end in the same particle.
  */
 function shareThePredicate(drafts: readonly Draft[], i: number, numbers: readonly number[]): boolean {

@@ -72,7 +72,7 @@ function markModified(chunks: readonly Chunk[], at: number, raise: Raise): void 
     raise(i + 1, 'attribute', i === at ? 0.95 : 0.8);
 }
 
-/** The next predicate of the clause; and the verb just before the value that modifies it: 迎撃した2発, 迎撃できたのは2発. */
+/** The next predicate of the clause; and the verb just before the value that modifies it: 採用した2人, 採用できたのは2人. */
 function markPredicate(chunks: readonly Chunk[], at: number, raise: Raise): void {
   const home = chunks[at]!;
   for (let i = at; i < chunks.length && i - at < 24; i++) {

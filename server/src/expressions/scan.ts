@@ -36,7 +36,7 @@ function skipCode(text: string, i: number): number {
   ) {
     end++;
   }
-  // バージョンは2016年版: digits that go on as a date or an amount are one.
+  // 本書は2009年版: digits that go on as a date or an amount are one.
   return isKanji(text.charCodeAt(end)) ? i : end;
 }
 

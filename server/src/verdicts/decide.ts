@@ -7,7 +7,7 @@
 import type { Claim } from '../claims/types';
 import { agreementOf } from './agreement';
 import type { Expression } from '../expressions/types';
-import type { Candidate } from './candidates';
+import { sentenceOf, type Candidate } from './candidates';
 import type { Chances } from './chances';
 import type { Found } from './sentence';
 import { isRelative, sign } from './signs';
@@ -38,7 +38,7 @@ const SURE_OF_RELATIVE = 0.8;
 const LEAST_MASS = 4;
 /** Below this alignment nothing is said, whatever the passage tells. */
 const LEAST_SCORE = 0.2;
-/** A date that can be wrong: it holds a number, or counts from another. メーデー and けさ do not. */
+/** A date that can be wrong: it holds a number, or counts from another. メーデー does not. */
 const TOLD = /[0-9０-９〇一二三四五六七八九十元]|[前後]|翌|同|先|昨|来/;
 const DAY = /[0-9０-９]+月[0-9０-９]+日/;
 const DIGITS = /[0-9０-９〇一二三四五六七八九十元]/;
@@ -149,7 +149,7 @@ function doubts({ claim, candidates, signs }: Found, best: Candidate): string | 
   if (best.vetoes.includes('time')) return 'time';
   // 2021年度には…: when something is said of a figure that the source does not have.
   if (claim.scope && sign(signs[candidates.indexOf(best)]!, 'confirmed') === 0) return 'event';
-  if (candidates.some((c) => !sameSentence(c, best) && tellsAsMuch(claim, c, best))) return 'weak';
+  if (candidates.some((c) => sentenceOf(c) !== sentenceOf(best) && tellsAsMuch(claim, c, best))) return 'weak';
   if (claim.expression.type === 'date' && !comparableDates(claim.expression, best.placed.fact.expression))
     return 'weak';
   return undefined;
@@ -163,9 +163,9 @@ function comparableDates(claim: Expression, fact: Expression): boolean {
   if (!TOLD.test(claim.text) && !countedFromIssue(claim)) return false;
   // 前の年より5％増え is no date that a year can contradict.
   if (DIGITS.test(claim.text) && !DIGITS.test(fact.text)) return false;
-  // 2月25日 and 令和7年度 have no part in common; 同年9月27日 and 2022年9月27日 may differ by how 同年 was read.
+  // 7月9日 and 平成30年度 have no part in common; 同年4月6日 and 2018年4月6日 may differ by how 同年 was read.
   if (/[月日]/.test(claim.text) && !/[年昨来今同翌前]/.test(claim.text) && !/[月日]/.test(fact.text)) return false;
-  // 前年5月 and 前年5月5日から同月15日: read from other days, they are written alike.
+  // 前年3月 and 前年3月2日から同月9日: read from other days, they are written alike.
   if (fact.text.startsWith(claim.text) || claim.text.startsWith(fact.text)) return false;
   const day = DAY.exec(claim.text);
   return !(day && /^[同翌前]/.test(claim.text) && DAY.exec(fact.text)?.[0] === day[0]);
@@ -177,6 +177,3 @@ const tellsAsMuch = (claim: Claim, fact: Candidate, best: Candidate) =>
   !fact.vetoes.includes('names') &&
   ((fact.missing.length === 0 && fact.coreLacking < HALF) || fact.score >= AS_WELL * best.score) &&
   specificityOf(claim.expression) !== 'low';
-
-const sameSentence = (a: Candidate, b: Candidate) =>
-  a.placed.segment === b.placed.segment && a.placed.fact.sentence === b.placed.fact.sentence;

@@ -72,7 +72,8 @@ describe('left open', () => {
     '火曜日',
     '発足から2カ月後',
     '震災の3年後',
-    '開通の翌年',
+    '開業の翌年',
+    '就任した翌年',
     '事故の前日',
   ])('%s without an anchor', (text) => {
     expect(resolved(text)).toEqual([undefined]);

@@ -71,8 +71,8 @@ test('前回 and the round that the source reports are two', () => {
 test('A single year does not bear out a stretch that the source says otherwise', () => {
   const museum: InlineSource = {
     name: 'museum.md',
-    text: '杉生美術館の増築は2006年以降初めてのもので、新館は2012年10月29日に開いた。',
+    text: '杉生美術館の増築は1998年以降初めてのもので、新館は2009年5月12日に開いた。',
   };
-  const lines = verdicts('杉生美術館の増築は2011年以降初めてのもので、新館は2012年10月29日に開いた。', [museum]);
-  expect(lines).toEqual(['2011年以降 conflict → 2006年以降', '2012年10月29日 supported']);
+  const lines = verdicts('杉生美術館の増築は2003年以降初めてのもので、新館は2009年5月12日に開いた。', [museum]);
+  expect(lines).toEqual(['2003年以降 conflict → 1998年以降', '2009年5月12日 supported']);
 });

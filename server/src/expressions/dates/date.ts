@@ -1,7 +1,7 @@
 /**
  * A date with all its parts, put together from left to right while they get finer: 来年 + 1月 + 20日, 11月17日 + （日） + 夜.
  *
- * @example 2016年4月21日、午後8時24秒 → {"type":"date","value":"2016-04-21T20:00:24"}
+ * @example 2013年9月8日、午後7時35秒 → {"type":"date","value":"2013-09-08T19:00:35"}
  * @example 2021年/7月 → {"type":"date","value":"2021-07"}
  * @example 11月17日夜 → {"type":"date","value":"XXXX-11-17"}
  */

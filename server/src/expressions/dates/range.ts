@@ -2,7 +2,7 @@
  * From one date to another: what the second leaves out it has from the first.
  *
  * @example 9月3日から12日 → {"type":"date","value":"XXXX-09-03/XXXX-09-12"}
- * @example 2022年1月24日から2025年10月末日まで → {"type":"date","value":"2022-01-24/2025-10"}
+ * @example 2019年6月8日から2021年3月末日まで → {"type":"date","value":"2019-06-08/2021-03"}
  * @example 午後5時から6時 → {"type":"time","value":"T17/T18"}
  * @example 2012/4/3~6 → {"type":"date","value":"2012-04-03/2012-04-06"}
  * @example 1671年から81年まで → {"type":"date","value":"1671/1681"}

@@ -57,7 +57,7 @@ export const readRelative: Reader = ({ lexicon, text }, i, sofar) => {
   return { end, level: season === undefined ? LEVELS[unit] : LEVEL.season, fields };
 };
 
-/** 開通の翌年, 併合した翌年: what it counts from is an event, and no date that the text names. */
+/** 開業の翌年, 就任した翌年: what it counts from is an event, and no date that the text names. */
 const followsEvent = (text: string, i: number): boolean =>
   oneOf(text, i - 1, 'ただ') ||
   (text.startsWith('の', i - 1) &&

@@ -83,7 +83,7 @@ function ofYear(point: Point, year: number): Resolved | undefined {
 function sourceDay(step: Step, { issue, day, month }: Surroundings): Day | undefined {
   if (step.from === 'unknown') return undefined;
   if (step.from === 'text' && day) return day;
-  // 11月末に攻め込まれ、2週間後に…: counted from a day that the text does not name.
+  // 8月末に引っ越し、2週間後に…: counted from a day that the text does not name.
   if (step.from === 'text' && month) return undefined;
   return issue?.month === undefined || issue.day === undefined
     ? undefined
