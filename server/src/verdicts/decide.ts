@@ -149,7 +149,7 @@ function doubts({ claim, candidates, signs }: Found, best: Candidate): string | 
   if (best.vetoes.includes('time')) return 'time';
   // 2021年度には…: when something is said of a figure that the source does not have.
   if (claim.scope && sign(signs[candidates.indexOf(best)]!, 'confirmed') === 0) return 'event';
-  if (candidates.some((c) => sentenceOf(c) !== sentenceOf(best) && tellsAsMuch(claim, c, best))) return 'weak';
+  if (candidates.some((c) => sentenceOf(c) !== sentenceOf(best) && tellsAsMuch(claim, c, best))) return 'several';
   if (claim.expression.type === 'date' && !comparableDates(claim.expression, best.placed.fact.expression))
     return 'weak';
   return undefined;

@@ -78,7 +78,7 @@ describe('hover', () => {
   });
 
   test('an unsupported value says why the nearest sentences were not taken, each reason once', async () => {
-    const vetoed = ['names', 'attribute', 'time', 'negation', 'negated', 'forecast', 'taken', 'weak', 'weak'];
+    const vetoed = ['names', 'attribute', 'time', 'negation', 'negated', 'forecast', 'several', 'weak', 'weak'];
     const text = await hoverText('幅は⟦9メートル⟧。', { explanation: { matched: [], missing: [], vetoed, score: 0 } });
     expect(text).toContain('**No source speaks of this**');
     expect(text).toContain(
