@@ -26,7 +26,7 @@ export interface Example {
 }
 
 /** A claim whose answer is known. */
-export interface Row {
+interface Row {
   readonly facts: readonly (readonly Signs[])[];
   readonly silence: Signs;
   /** Of each fact, whether it is the right one; where none is, silence is right. */
@@ -41,7 +41,7 @@ export interface Weights {
 /** How many versions are made of each draft. */
 const VERSIONS = 3;
 /** What a version counts against a draft as it was written. */
-export const MADE_UP = 0.35;
+const MADE_UP = 0.35;
 
 /** A draft or a version of it, read. */
 export interface Version {

@@ -3,41 +3,24 @@
  * {draft, refDate?, claims: [{start, end, label, expected?, sourcePath?}], sourceSet?}; the sources of a case are SOURCES/sourceSet.
  * Writes server/data/verdicts/weights.json.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { Synonyms } from '../../server/src/claims/synonyms';
-import { MemoryBase, type FactBase } from '../../server/src/factbase';
-import { extract } from '../../server/src/factbase/extract';
-import { openLibrary, openSource } from '../../server/src/sources';
-import { frontMatter } from '../../server/src/text';
+import type { FactBase } from '../../server/src/factbase';
 import { openTokenizer } from '../../server/src/tokenizer';
 import { COMPANY } from '../../server/src/verdicts/company';
 import { SIGNS, SILENCE } from '../../server/src/verdicts/signs';
+import { dateOf, readBase } from './base';
 import { fit, rowsAlone, rowsTogether, versionsOf, type Example, type Version, type Weights } from './fit';
 import { loadCases, SOURCES } from './load';
 
 const root = join(__dirname, '../..');
 const tokenizer = openTokenizer(join(root, 'dist/ipadic.bin'));
-const synonyms = new Synonyms(readFileSync(join(root, 'dist/synonyms.txt')));
 const bases = new Map<string, Promise<FactBase>>();
 
 function baseOf(folder: string): Promise<FactBase> {
   let base = bases.get(folder);
-  if (!base) bases.set(folder, (base = readBase(folder)));
+  if (!base) bases.set(folder, (base = readBase(folder, tokenizer)));
   return base;
-}
-
-async function readBase(folder: string): Promise<FactBase> {
-  const library = await openLibrary(folder);
-  const names = readdirSync(folder).filter((name) => /\.(?:md|txt)$/.test(name));
-  const segments = [];
-  for (const name of names) segments.push(extract(await openSource(join(folder, name), { library }), tokenizer));
-  return new MemoryBase(segments, { tokenizer, synonyms, aliases: [] });
-}
-
-function dateOf(draft: string): { refDate?: string } {
-  const date = (frontMatter(draft).data as { date?: unknown } | undefined)?.date;
-  return date === undefined ? {} : { refDate: String(date) };
 }
 
 async function own(): Promise<Example[]> {
