@@ -48,8 +48,9 @@ pack('ipadic.bin', 'packDictionary.mjs', [
   'node_modules/kuromoji',
 ]);
 pack('synonyms.txt', 'packSynonyms.mjs', [
-  'server/src/claims/synonymGroups.ts',
-  'server/src/claims/spelling.ts',
+  'server/data/claims',
+  'server/src/claims',
+  'server/src/tokenizer',
   'node_modules/sudachi-synonyms-dictionary',
 ]);
 copyPdfData();

@@ -1,32 +1,63 @@
 /**
- * Packs the general synonyms of the npm package `sudachi-synonyms-dictionary` into dist/synonyms.txt, which is searched as it lies: a line a word,
- * in the order of their bytes, each with the number of groups it is in and the other words of these, parted by tabs.
- * Words that the dictionary says never to expand are left out, and so are words of more than twelve characters: they are phrases.
+ * Packs the synonyms into dist/synonyms.txt, which is searched as it lies: a line a word or phrase, in the order of their bytes, each with the
+ * other ways to say it, parted by tabs. They come from the product's own groups (server/data/claims/synonyms) and from the npm package
+ * `sudachi-synonyms-dictionary`, of which words that it says never to expand are left out, and words of more than twelve characters: they are phrases.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import * as z from 'zod';
 import { loadLayout } from './dictionary/writeSections.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const source = join(root, 'node_modules/sudachi-synonyms-dictionary/sudachi-synonyms-dictionary.json');
+const own = join(root, 'server/data/claims/synonyms');
+const general = join(root, 'node_modules/sudachi-synonyms-dictionary/sudachi-synonyms-dictionary.json');
 const target = join(root, 'dist/synonyms.txt');
-const { keysOfGroup, AMBIGUOUS } = loadLayout(join(root, 'server/src/claims/synonymGroups.ts'));
+
+/** A word in more groups of the general dictionary than this says too many things. */
+const AMBIGUOUS = 4;
+
+const { keysOfGroup } = loadLayout(join(root, 'server/src/claims/synonymGroups.ts'));
+const { openTokenizer } = loadLayout(join(root, 'server/src/tokenizer/index.ts'));
+const tokenizer = openTokenizer(join(root, 'dist/ipadic.bin'));
+
+const file = z.strictObject({ synonyms: z.array(z.array(z.string().min(1)).min(2)) });
+
+function ownGroups() {
+  return readdirSync(own)
+    .sort()
+    .flatMap((name) => {
+      const { error, data } = file.safeParse(JSON.parse(readFileSync(join(own, name), 'utf8')));
+      if (error) throw new Error(`server/data/claims/synonyms/${name}: ${z.prettifyError(error)}`);
+      return data.synonyms.map((group) => keysOfGroup(group, tokenizer));
+    });
+}
 
 const usable = (item) =>
   item.expandControl !== 2 && item.midashi.length > 1 && item.midashi.length <= 12 && !/\s/.test(item.midashi);
 
-const groupsOf = new Map();
-for (const { items } of JSON.parse(readFileSync(source, 'utf8'))) {
-  const keys = keysOfGroup([...new Set(items.filter(usable).map((item) => item.midashi))]);
-  for (const key of keys) groupsOf.set(key, [...(groupsOf.get(key) ?? []), keys]);
+const generalGroups = () =>
+  JSON.parse(readFileSync(general, 'utf8')).map(({ items }) =>
+    keysOfGroup([...new Set(items.filter(usable).map((item) => item.midashi))], tokenizer).filter(
+      (key) => key.length > 1,
+    ),
+  );
+
+/** For each word the words of its groups, where it is not in too many. */
+function othersIn(groups, most = Infinity) {
+  const groupsOf = new Map();
+  for (const keys of groups) for (const key of keys) groupsOf.set(key, [...(groupsOf.get(key) ?? []), keys]);
+  return new Map([...groupsOf].map(([key, all]) => [key, all.length > most ? [] : all.flat()]));
 }
 
-const lines = [...groupsOf].map(([key, groups]) => {
-  const others = groups.length > AMBIGUOUS ? [] : new Set(groups.flat());
-  if (others instanceof Set) others.delete(key);
-  return Buffer.from([key, groups.length, ...others].join('\t'));
-});
+/** 途中棄権 is no other way to say 棄権. */
+const holds = (phrase, key) => key.split('+').every((word) => phrase.split('+').includes(word));
+
+const ways = [othersIn(ownGroups()), othersIn(generalGroups(), AMBIGUOUS)];
+const lines = [...new Set(ways.flatMap((way) => [...way.keys()]))]
+  .map((key) => [key, ...new Set(ways.flatMap((way) => way.get(key) ?? []).filter((other) => !holds(other, key)))])
+  .filter((words) => words.length > 1)
+  .map((words) => Buffer.from(words.join('\t')));
 lines.sort(Buffer.compare);
 mkdirSync(dirname(target), { recursive: true });
 writeFileSync(target, `${lines.join('\n')}\n`);

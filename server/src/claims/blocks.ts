@@ -6,10 +6,13 @@ import { read } from '../expressions';
 import type { Anchor, Expression } from '../expressions/types';
 import { sentencesOfBlock } from '../text';
 import type { Prose, Span } from '../text/types';
+import { partsOf, type Part } from './parts';
 import { unitOfCell } from './tables';
 
 export interface BlockSentence extends Span {
   readonly values: readonly Expression[];
+  /** What each of them is a part of, where any is. */
+  readonly parts?: readonly (Part | undefined)[];
 }
 
 export interface ReadBlock {
@@ -83,7 +86,12 @@ function readBlock(
       // What crosses the end of a sentence is not one value.
       if (value.start >= span.start && value.end <= span.end) own.push(value);
     }
-    return { ...span, values: own };
+    const told = partsOf(text, span, own);
+    return {
+      ...span,
+      values: told.map(({ value }) => value),
+      ...(told.some(({ part }) => part) ? { parts: told.map(({ part }) => part) } : {}),
+    };
   });
   return { id: ++ids, text, sentences, count: expressions.length, anchor };
 }

@@ -13,12 +13,15 @@ import type { Chunk } from './chunks';
 import { contextOf, headingsOver, REACH, standing, type SentenceTerms } from './context';
 import { attributionOf, modalityIn } from './modality';
 import { tokens } from './morphology';
-import { greatestWeights, strongest, withInherited, type Inherited } from './nearness';
+import { greatestWeights, strongest, withInherited, type Inherited, type Nearby } from './nearness';
 import { parser, type ParsedSentence } from './parse';
+import type { Part } from './parts';
 import { phrasesOf, profile, valueNearness } from './profile';
 import { quotationsIn } from './quotations';
+import { spellingKey } from './spelling';
 import { ROW_REACH, tableHeaders, tableTerms } from './tables';
 import type { Claim, Companion, Quotation, Term } from './types';
+import vocabulary from './vocabulary';
 import { termsOf } from './words';
 
 export interface ReadOptions {
@@ -143,7 +146,10 @@ export class TextReader {
     const earlier = datesOf(before, own.block);
     const attribution = attributionOf(words, chunks);
     const near = span.values.map((value, v) =>
-      strongest(this.#cellTerms(index, value.start + own.block.start) ?? profile(phrasesAround(own, v), v)),
+      strongest([
+        ...(this.#cellTerms(index, value.start + own.block.start) ?? profile(phrasesAround(own, v), v)),
+        ...partTerm(value, span.parts?.[v]),
+      ]),
     );
     const greatest = greatestWeights(near);
     const modalityOf = modalityIn(text, span);
@@ -201,6 +207,13 @@ export class TextReader {
   #sentencesOf(index: number): Parsed[] {
     return this.block(index).sentences.map((_, i) => this.#sentence(index, i));
   }
+}
+
+/** The word for what a value is a part of: it is not written, so it stands where the value does. */
+function partTerm({ start, end }: Span, part: Part | undefined): Nearby[] {
+  if (!part) return [];
+  const label = vocabulary.parts[part];
+  return [{ key: spellingKey(label), label, kind: 'predicate', start, end, role: 'attribute', weight: 1 }];
 }
 
 /** Each clause by its number, from its first phrase to its last. */

@@ -1,73 +1,62 @@
 /**
- * General synonyms: 没する and 死去, 創業 and 設立.
- * The product's own groups come from a data file that a person can read and extend; a general dictionary may be added to them.
+ * Words and short phrases that say the same: 没する, 世を去る and 死去; 創業 and 設立. The build packs them from the product's own groups,
+ * which a person can read and extend, and from a general dictionary.
  */
-import * as z from 'zod';
-import data from '../../data/claims/synonyms.json';
-import { AMBIGUOUS, keysOfGroup } from './synonymGroups';
+import { JOINT } from './synonymGroups';
 import type { Term } from './types';
 
-const schema = z.object({ synonyms: z.array(z.array(z.string().min(1)).min(2)) });
-const own = schema.parse(data).synonyms;
-
-/** The groups that a word is in, and the words of all of them. */
-interface Listed {
-  readonly groups: number;
-  readonly words: readonly string[];
-}
+type Phrases = readonly (readonly string[])[];
 
 /** So many words are kept with what was found for them: a text uses few words, and each again and again. */
 const KEPT = 5000;
+const NONE: Phrases = [];
 
 const NEWLINE = 10;
 const TAB = 9;
 
 export class Synonyms {
-  readonly #own = new Map<string, string[][]>();
   readonly #packed: Uint8Array;
-  readonly #known = new Map<string, readonly (readonly string[])[]>();
+  readonly #known = new Map<string, Phrases>();
   readonly #decoder = new TextDecoder();
   readonly #encoder = new TextEncoder();
 
-  /** `packed`: the general dictionary as scripts/packSynonyms.mjs writes it; only the lines asked for are read. */
-  constructor(packed: Uint8Array = new Uint8Array()) {
+  /** `packed`: as scripts/packSynonyms.mjs writes it; only the lines asked for are read. */
+  constructor(packed: Uint8Array) {
     this.#packed = packed;
-    for (const group of own) {
-      const keys = keysOfGroup(group);
-      for (const key of keys) this.#own.set(key, [...(this.#own.get(key) ?? []), keys]);
-    }
   }
 
-  /** The terms, each with the words that say the same as alternatives. */
+  /** The terms, each with what says the same as alternatives: for itself, and for the phrase that it is part of. */
   apply<T extends Term>(terms: readonly T[]): T[] {
-    return terms.map((term) => {
-      const others = this.#others(term.key);
-      return others.length === 0 ? term : { ...term, alternatives: [...(term.alternatives ?? []), ...others] };
-    });
+    const own = terms.map((term) => this.#others(term.key));
+    for (let i = 0; i + 1 < terms.length; i++) {
+      if (!adjacent(terms[i]!, terms[i + 1]!)) continue;
+      const phrase = terms[i]!.key + JOINT + terms[i + 1]!.key;
+      this.#add(own, i, i + 2, phrase);
+      if (i + 2 < terms.length && adjacent(terms[i + 1]!, terms[i + 2]!))
+        this.#add(own, i, i + 3, phrase + JOINT + terms[i + 2]!.key);
+    }
+    return terms.map((term, i) =>
+      own[i]!.length === 0 ? term : { ...term, alternatives: [...(term.alternatives ?? []), ...own[i]!] },
+    );
   }
 
-  /** The words that say the same, each as a phrase of one word. */
-  #others(key: string): readonly (readonly string[])[] {
+  /** What says the same as a phrase says the same as each of its words in it. */
+  #add(own: Phrases[], from: number, to: number, phrase: string): void {
+    const others = this.#others(phrase);
+    if (others.length > 0) for (let i = from; i < to; i++) own[i] = [...own[i]!, ...others];
+  }
+
+  #others(key: string): Phrases {
     let others = this.#known.get(key);
     if (!others) {
       if (this.#known.size >= KEPT) this.#known.clear();
-      this.#known.set(key, (others = this.#look(key)));
+      this.#known.set(key, (others = this.#find(key)));
     }
     return others;
   }
 
-  #look(key: string): readonly (readonly string[])[] {
-    const groups = this.#own.get(key) ?? [];
-    const general = this.#find(key);
-    const count = groups.length + (general?.groups ?? 0);
-    if (count === 0 || count > AMBIGUOUS) return [];
-    const others = new Set([...groups.flat(), ...(general?.words ?? [])]);
-    others.delete(key);
-    return [...others].map((other) => [other]);
-  }
-
   /** Searches the lines by halves. */
-  #find(key: string): Listed | undefined {
+  #find(key: string): Phrases {
     const bytes = this.#packed;
     const wanted = this.#encoder.encode(key);
     let low = 0;
@@ -78,15 +67,18 @@ export class Synonyms {
       const order = compare(bytes, start, wanted);
       const end = bytes.indexOf(NEWLINE, start);
       if (order === 0) {
-        const [, groups, ...words] = this.#decoder.decode(bytes.subarray(start, end)).split('\t');
-        return { groups: Number(groups), words };
+        const [, ...others] = this.#decoder.decode(bytes.subarray(start, end)).split('\t');
+        return others.map((other) => other.split(JOINT));
       }
       if (order < 0) low = end + 1;
       else high = start;
     }
-    return undefined;
+    return NONE;
   }
 }
+
+/** Stands one right behind the other, a particle between them at most? */
+const adjacent = (a: Term, b: Term) => b.start >= a.end && b.start - a.end <= 2;
 
 /** The word of the line at `start` against another: negative where it comes before. */
 function compare(lines: Uint8Array, start: number, word: Uint8Array): number {

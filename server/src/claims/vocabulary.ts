@@ -16,6 +16,13 @@ const schema = z.object({
   designators: words,
   occasions: words,
   opposites: z.array(z.array(z.string().min(1)).min(2)),
+  changes: words,
+  parts: z.strictObject({
+    before: z.string().min(1),
+    after: z.string().min(1),
+    birth: z.string().min(1),
+    death: z.string().min(1),
+  }),
 });
 
 const checked = schema.parse(data);
@@ -45,5 +52,9 @@ export default {
   designators: new Set(checked.designators) as ReadonlySet<string>,
   /** Words that tell one time round from another: 前回. */
   occasions: checked.occasions,
+  /** Pieces of the words that say that something changed: 3から5に[増]えた. */
+  changes: checked.changes,
+  /** The word for each part of a value that tells two things. */
+  parts: checked.parts,
   opposites: opposites as ReadonlyMap<string, ReadonlySet<string>>,
 };

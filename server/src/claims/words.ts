@@ -39,6 +39,10 @@ function endOfName(tokens: readonly Token[], i: number): number {
   return last;
 }
 
+/** 没した may be of 没する or of 没す: one verb. */
+const verbKey = (base: string): string =>
+  spellingKey(base.length === 3 && base.endsWith('する') ? base.slice(0, 2) : base);
+
 /** The terms of a run of tokens, in order. Tokens that stand in a value are not to be given. */
 export function termsOf(tokens: readonly Token[]): Term[] {
   const terms: Term[] = [];
@@ -62,8 +66,9 @@ export function termsOf(tokens: readonly Token[]): Term[] {
     const token = tokens[i]!;
     const kind = kindOf(token);
     if (kind === undefined) continue;
-    const label = isPredicateToken(token) ? token.base : token.surface;
-    const key = spellingKey(label);
+    const verb = isPredicateToken(token);
+    const label = verb ? token.base : token.surface;
+    const key = verb ? verbKey(label) : spellingKey(label);
     if (key) terms.push({ key, label, kind, start: token.start, end: token.end });
   }
   return terms;

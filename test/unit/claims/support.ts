@@ -1,5 +1,9 @@
-/** The tokenizer for tests of the rooms above it, over the dictionary that the build packs. */
+/** The tokenizer and the synonyms for tests of the rooms above them, as the build packs them. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Synonyms } from '../../../server/src/claims/synonyms';
 import { openTokenizer } from '../../../server/src/tokenizer';
 
-export const tokenizer = openTokenizer(join(__dirname, '../../../dist/ipadic.bin'));
+const dist = join(__dirname, '../../../dist');
+export const tokenizer = openTokenizer(join(dist, 'ipadic.bin'));
+export const synonyms = new Synonyms(readFileSync(join(dist, 'synonyms.txt')));

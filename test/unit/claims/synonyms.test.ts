@@ -1,31 +1,57 @@
-/** The packed synonyms are searched where they lie: every word is found with the words of its groups, and no other is. */
-import { readFileSync } from 'node:fs';
+/** The packed synonyms are searched where they lie: every word is found with the words of its line, and no other is. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Term } from '../../../server/src/claims/types';
+import { tokens } from '../../../server/src/claims/morphology';
 import { Synonyms } from '../../../server/src/claims/synonyms';
+import type { Term } from '../../../server/src/claims/types';
+import vocabulary from '../../../server/src/claims/vocabulary';
+import { termsOf } from '../../../server/src/claims/words';
+import { synonyms, tokenizer } from './support';
 
-const others = (synonyms: Synonyms, key: string): readonly string[] | undefined =>
-  synonyms.apply<Term>([{ key, label: key, kind: 'noun', start: 0, end: key.length }])[0]!.alternatives?.flat();
+const root = join(__dirname, '../../..');
 
-test('each word of the packed file has the words of its line, up to four groups', () => {
-  const packed = readFileSync(join(__dirname, '../../../dist/synonyms.txt'));
-  const [plain, general] = [new Synonyms(), new Synonyms(packed)];
-  const lines = packed.toString().trimEnd().split('\n');
+const others = (from: Synonyms, ...keys: string[]): (readonly string[] | undefined)[] => {
+  let at = 0;
+  const terms = keys.map((key): Term => ({ key, label: key, kind: 'noun', start: at, end: (at += key.length) }));
+  return from.apply(terms).map((term) => term.alternatives?.map((phrase) => phrase.join('+')));
+};
+
+test('each word of the packed file has the words of its line', () => {
+  const lines = readFileSync(join(root, 'dist/synonyms.txt'), 'utf8').trimEnd().split('\n');
   expect(lines.length).toBeGreaterThan(10_000);
   for (const line of [...lines.filter((_, i) => i % 97 === 0), lines[0]!, lines.at(-1)!]) {
-    const [key, groups, ...words] = line.split('\t') as [string, string, ...string[]];
-    const own = others(plain, key);
-    if (own) continue;
-    expect(others(general, key)).toEqual(Number(groups) > 4 ? undefined : words);
-    expect(others(general, `${key}々`)).toEqual(others(plain, `${key}々`));
+    const [key, ...words] = line.split('\t') as [string, ...string[]];
+    if (!key.includes('+')) expect(others(synonyms, key)).toEqual([words]);
+    expect(others(synonyms, `${key}々`)).toEqual([undefined]);
   }
 });
 
-test('the product’s own groups come first, and words of both are told once', () => {
-  const packed = new TextEncoder().encode('創業\t1\t始業\t設立\n設立\t5\n');
-  const own = others(new Synonyms(), '創業')!;
-  expect(own).toContain('設立');
-  expect(others(new Synonyms(packed), '創業')).toEqual([...own, '始業']);
-  expect(others(new Synonyms(packed), '設立')).toBeUndefined();
+test('a phrase says the same as a word, for each of its words where they stand together', () => {
+  const few = new Synonyms(new TextEncoder().encode('世+去る\t死去\n去る\t立ち去る\n死去\t世+去る\n'));
+  expect(others(few, '死去')).toEqual([['世+去る']]);
+  expect(others(few, '世', '去る')).toEqual([['死去'], ['立ち去る', '死去']]);
+  expect(others(few, '世', '橋', '去る')).toEqual([undefined, undefined, ['立ち去る']]);
+});
+
+test('the product’s own groups are found in what texts say', () => {
+  const alternatives = (text: string) => synonyms.apply(termsOf(tokens(text, tokenizer))).map((t) => t.alternatives);
+  const said = [['死去']];
+  for (const text of ['画家は世を去った', '画家は没した', '画家は亡くなった'])
+    expect(alternatives(text).flat(), text).toEqual(expect.arrayContaining(said));
+  // 生産者 is not 生産.
+  expect(alternatives('生産').flat()).not.toEqual(expect.arrayContaining([['農家']]));
+});
+
+test('no group of the product says two things that exclude each other', () => {
+  const folder = join(root, 'server/data/claims/synonyms');
+  for (const name of readdirSync(folder)) {
+    const { synonyms: groups } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as { synonyms: string[][] };
+    for (const group of groups)
+      for (const word of group)
+        expect(
+          group.filter((other) => vocabulary.opposites.get(word)?.has(other)),
+          `${name}: ${group.join(' ')}`,
+        ).toEqual([]);
+  }
 });

@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { Synonyms } from '../../../server/src/claims/synonyms';
 import { extract } from '../../../server/src/factbase/extract';
 import { encodeSegment } from '../../../server/src/factbase/codec/segment';
 import type { Built } from '../../../server/src/factbase/build/task';
@@ -11,11 +10,11 @@ import type { Knowledge } from '../../../server/src/factbase';
 import { SqliteStore } from '../../../server/src/factbase/store/sqliteStore';
 import type { Segment } from '../../../server/src/factbase/types';
 import { readMarkdown } from '../../../server/src/text';
-import { openTokenizer } from '../../../server/src/tokenizer';
+import { synonyms, tokenizer } from '../claims/support';
 
 export const dictionary = join(import.meta.dirname, '../../../dist/ipadic.bin');
-export const tokenizer = openTokenizer(dictionary);
-export const knowledge: Knowledge = { tokenizer, synonyms: new Synonyms(), aliases: [] };
+export { tokenizer };
+export const knowledge: Knowledge = { tokenizer, synonyms, aliases: [] };
 
 /** Sources by their paths. */
 export const texts: Readonly<Record<string, string>> = {

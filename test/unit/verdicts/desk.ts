@@ -1,12 +1,11 @@
 /** The desk in a test: sources and a draft written inline, checked by the rooms that the product uses. */
 import { join } from 'node:path';
-import { Synonyms } from '../../../server/src/claims/synonyms';
 import { MemoryBase } from '../../../server/src/factbase';
 import { extract } from '../../../server/src/factbase/extract';
 import { readMarkdown } from '../../../server/src/text';
 import { check } from '../../../server/src/verdicts';
 import type { CheckedClaim } from '../../../server/src/verdicts/types';
-import { tokenizer } from '../claims/support';
+import { synonyms, tokenizer } from '../claims/support';
 
 export interface InlineSource {
   readonly name: string;
@@ -14,8 +13,6 @@ export interface InlineSource {
   readonly title?: string;
   readonly text: string;
 }
-
-const synonyms = new Synonyms();
 
 export function baseOf(sources: readonly InlineSource[]): MemoryBase {
   const segments = sources.map(({ name, issued, title, text }) =>

@@ -1,0 +1,118 @@
+/**
+ * A value that tells two things is read as two: what something was and what it came to be (3冊から6冊に増やした), the birth and the death behind
+ * the name of a person (山田太郎（1880年5月1日 - 1950年3月2日）は…). Each part is then known for what it is.
+ */
+import { read } from '../expressions';
+import type { Expression } from '../expressions/types';
+import type { Span } from '../text/types';
+import vocabulary from './vocabulary';
+
+export type Part = keyof typeof vocabulary.parts;
+
+/** A value with the part it is of a pair. Offsets are those of its text. */
+export interface PartValue {
+  readonly value: Expression;
+  readonly part?: Part;
+}
+
+const FROM = /から/;
+/** Behind the second value of a change: 6冊に増やした, 5300部へ. */
+const BECOMES = /^(?:程度|前後|ほど|余り|あまり)?[にへ]/;
+/** How far behind it the word stands that says so, in characters. */
+const CHANGE_REACH = 12;
+const DASH = /\s*[-‐–—―−〜～~]\s*/;
+/** What stands between two dates, or behind the last, where a dash parts them. */
+const BETWEEN = /^[頃ごろ〉》]{0,3}\s*[-‐–—―−〜～~]\s*[〈《]?$/;
+/** はまだ きょうこ: how a name is read. */
+const READING = /^\p{sc=Hiragana}+$/u;
+/** A name at the start of a sentence and the bracket behind it: no hiragana, so that nothing is said of the name before. */
+const HEAD_LENGTH = 125;
+const HEAD = /^[^\p{sc=Hiragana}（）()、。：:]{2,40}[（(]([^（）()。]{4,80})[）)]/u;
+
+/** The values of a sentence, in order; `values` lie in `sentence`, of the same text. */
+export function partsOf(text: string, sentence: Span, values: readonly Expression[]): PartValue[] {
+  return lives(text, sentence, changes(text, sentence, values));
+}
+
+function changes(text: string, sentence: Span, values: readonly Expression[]): PartValue[] {
+  const out: PartValue[] = [];
+  for (const value of values) {
+    const last = out.at(-1);
+    const sides = changesAt(text, sentence, value.end) ? split(value, FROM) : undefined;
+    if (sides && value.type !== 'date')
+      out.push({ value: sides[0], part: 'before' }, { value: sides[1], part: 'after' });
+    else if (last && !last.part && isChange(text, sentence, last.value, value)) {
+      out[out.length - 1] = { value: last.value, part: 'before' };
+      out.push({ value, part: 'after' });
+    } else out.push({ value });
+  }
+  return out;
+}
+
+/** 2950メートルから2550メートルに: where the second is the less, it is no range. */
+const isChange = (text: string, sentence: Span, from: Expression, to: Expression) =>
+  from.type === 'quantity' &&
+  to.type === 'quantity' &&
+  from.quantity?.unit === to.quantity?.unit &&
+  text.slice(from.end, to.start) === 'から' &&
+  changesAt(text, sentence, to.end);
+
+function changesAt(text: string, sentence: Span, end: number): boolean {
+  const behind = text.slice(end, Math.min(end + CHANGE_REACH, sentence.end));
+  return BECOMES.test(behind) && vocabulary.changes.some((piece) => behind.includes(piece));
+}
+
+/** The two sides of a value, each as it reads by itself; undefined where one does not. */
+function split(value: Expression, joint: RegExp): [Expression, Expression] | undefined {
+  const found = joint.exec(value.text);
+  if (!found) return undefined;
+  const [from, to] = (value.resolved ?? '').split('/');
+  const first = side(value, 0, found.index, to && from);
+  const second = side(value, found.index + found[0].length, value.text.length, to);
+  return first && second && [first, second];
+}
+
+function side(whole: Expression, from: number, to: number, resolved: string | undefined): Expression | undefined {
+  const text = whole.text.slice(from, to);
+  const [own] = read(text).expressions;
+  if (own?.text !== text || own.type !== whole.type) return undefined;
+  if (whole.quantity && own.quantity?.unit !== whole.quantity.unit) return undefined;
+  return { ...own, ...(resolved ? { resolved } : {}), start: whole.start + from, end: whole.start + to };
+}
+
+/** The dates of a life: those before the dash of the bracket behind a name, and those behind it. */
+function lives(text: string, sentence: Span, values: PartValue[]): PartValue[] {
+  const head = HEAD.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + HEAD_LENGTH)));
+  if (!head) return values;
+  const end = sentence.start + head[0].length - 1;
+  const start = end - head[1]!.length;
+  const isIn = ({ value }: PartValue) => value.start >= start && value.end <= end && value.type === 'date';
+  // How the name is read tells no day.
+  const said = values.filter((v) => !(isIn(v) && READING.test(v.value.text)));
+  const first = said.findIndex(isIn);
+  if (first < 0) return said;
+  const dates = said.filter(isIn);
+  const sides = dates.length === 1 ? split(dates[0]!.value, DASH) : undefined;
+  const told: readonly PartValue[] = sides
+    ? [
+        { value: sides[0], part: 'birth' },
+        { value: sides[1], part: 'death' },
+      ]
+    : aroundDash(text, end, dates);
+  const death = told.find(({ part }) => part === 'death');
+  if (death && !isLife(told[0]!.value, death.value)) return said;
+  return [...said.slice(0, first), ...told, ...said.slice(first + dates.length)];
+}
+
+/** 1937年4月11日 - ）, 1398年頃 - 1468年2月3日: which side of the dash each date stands on. */
+function aroundDash(text: string, end: number, dates: readonly PartValue[]): readonly PartValue[] {
+  const dash = dates.findIndex(({ value }, i) => BETWEEN.test(text.slice(value.end, dates[i + 1]?.value.start ?? end)));
+  if (dash < 0) return dates;
+  return dates.map(({ value }, i) => ({ value, part: i <= dash ? 'birth' : 'death' }));
+}
+
+/** So many years lie between a birth and a death; an exhibition, a war and most reigns are shorter, a dynasty is longer. */
+function isLife(birth: Expression, death: Expression): boolean {
+  const [from, to] = [birth, death].map(({ resolved, value }) => parseInt(resolved ?? value ?? '', 10));
+  return to! - from! >= 10 && to! - from! <= 120;
+}

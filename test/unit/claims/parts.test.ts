@@ -1,0 +1,46 @@
+/** A value that tells two things is read as two, each with the word for what it is of the pair. */
+import { expect, test } from 'vitest';
+import { readClaims } from '../../../server/src/claims';
+import { readMarkdown } from '../../../server/src/text';
+import { tokenizer } from './support';
+
+const PARTS = ['変化前', '変化後', '生まれる', '死去'];
+
+/** Each value as written, with what it is a part of. */
+const read = (text: string) =>
+  readClaims(readMarkdown(text), { tokenizer }).claims.map(({ expression: { start, end, text: written }, terms }) => {
+    expect(text.slice(start, end)).toBe(written);
+    return [written, ...terms.filter((t) => PARTS.includes(t.key)).map((t) => t.key)].join(' ');
+  });
+
+test('what changed is told before and after', () => {
+  expect(read('市は貸出の上限を3冊から6冊に引き上げた。')).toEqual(['3冊 変化前', '6冊 変化後']);
+  expect(read('部数は約500部から5300部へと跳ね上がった。')).toEqual(['約500部 変化前', '5300部 変化後']);
+  expect(read('標高は2950メートルから2550メートルに減った。')).toEqual(['2950メートル 変化前', '2550メートル 変化後']);
+  expect(read('会長の任期を4年から6年に延ばした。')).toEqual(['4年 変化前', '6年 変化後']);
+});
+
+test('a range stays one value', () => {
+  for (const text of [
+    '対象は18歳から65歳である。',
+    '定員は10人から20人とする。',
+    '長さは3メートルから5メートルに及ぶ。',
+    '受付は9月3日から12日に行う。',
+  ])
+    expect(read(text), text).toHaveLength(1);
+});
+
+test('the bracket behind a name tells a birth and a death', () => {
+  expect(read('浜田 京子（はまだ きょうこ、1903年8月1日 - 1979年10月6日）は画家である。')).toEqual([
+    '1903年8月1日 生まれる',
+    '1979年10月6日 死去',
+  ]);
+  expect(read('カール・ベルナー（1398年頃 – 1468年2月3日）は印刷工である。')).toEqual([
+    '1398年頃 生まれる',
+    '1468年2月3日 死去',
+  ]);
+  expect(read('浜田 京子（1958年4月10日 - ）は画家である。')).toEqual(['1958年4月10日 生まれる']);
+  // Who is meant by the name, and what for, is not known here.
+  expect(read('浜岬展（2003年1月5日 - 2003年2月1日）は盛況だった。')).toHaveLength(1);
+  expect(read('父の後を継いだ浜田三世（1481年 - 1512年）は町を広げた。')).toEqual(['1481年 - 1512年']);
+});
