@@ -96,6 +96,7 @@ const hasName = (c: Chunk) => c.terms.some((t) => t.kind === 'name');
 function markSubjects(chunks: readonly Chunk[], at: number, raise: Raise): void {
   const home = chunks[at]!;
   let subjects = 0;
+  let contrasted: string | undefined;
   // みなとの40人: the phrase that modifies the value's own.
   let named = modifiers(chunks, at, 0.9, raise) || hasName(home);
   for (let i = at - 1; i >= 0; i--) {
@@ -106,7 +107,9 @@ function markSubjects(chunks: readonly Chunk[], at: number, raise: Raise): void 
       subjects++;
       raise(i, subjects === 1 ? 'attribute' : 'topic', weight);
       named = modifiers(chunks, i, weight - 0.1, raise) || hasName(c) || named;
-    } else if (isTopic(c)) {
+      // 男性では8％、女性では5％: two topics marked alike are set against each other.
+      if (isTopic(c) && c.particle.length > 1) contrasted = c.particle;
+    } else if (isTopic(c) && c.particle !== contrasted) {
       const which = named ? 'words' : undefined;
       raise(i, 'topic', subjects === 0 ? 0.75 : 0.6, which);
       modifiers(chunks, i, 0.68, raise, which);

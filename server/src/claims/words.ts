@@ -43,6 +43,13 @@ function endOfName(tokens: readonly Token[], i: number): number {
 const verbKey = (base: string): string =>
   spellingKey(base.length === 3 && base.endsWith('する') ? base.slice(0, 2) : base);
 
+/** カール・ベルナー is also spoken of as ベルナー, or as カール. */
+function partsOfName(name: string): string[] {
+  if (!/[・＝]/.test(name) || !isKatakana(name)) return [];
+  const parts = name.split(/[・＝]/);
+  return [...new Set([parts[0]!, parts.at(-1)!].filter((part) => part.length > 1).map(spellingKey))];
+}
+
 /** The terms of a run of tokens, in order. Tokens that stand in a value are not to be given. */
 export function termsOf(tokens: readonly Token[]): Term[] {
   const terms: Term[] = [];
@@ -69,7 +76,12 @@ export function termsOf(tokens: readonly Token[]): Term[] {
     const verb = isPredicateToken(token);
     const label = verb ? token.base : token.surface;
     const key = verb ? verbKey(label) : spellingKey(label);
-    if (key) terms.push({ key, label, kind, start: token.start, end: token.end });
+    if (!key) continue;
+    const parts = kind === 'name' ? partsOfName(label) : [];
+    const { start, end } = token;
+    const term = { key, label, kind, start, end };
+    terms.push(parts.length > 0 ? { ...term, alternatives: parts.map((part) => [part]) } : term);
+    for (const part of parts) terms.push({ key: part, label: part, kind: 'noun', start, end });
   }
   return terms;
 }

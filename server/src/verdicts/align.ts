@@ -268,10 +268,9 @@ function oppose(
   vetoes: Set<Veto>,
 ): void {
   for (const term of query.terms) {
-    if (term.weight < 0.6 || facts.has(term.key)) continue;
-    const excluded = vocabulary.opposites.get(term.key);
-    if (excluded && terms.some((t) => t.weight >= 0.6 && excluded.has(t.key) && !query.keys.has(t.key)))
-      vetoes.add('attribute');
+    const excluded = isOfValue(term) ? vocabulary.opposites.get(term.key) : undefined;
+    if (!excluded || isOfValue(facts.get(term.key))) continue;
+    if (terms.some((t) => isOfValue(t) && excluded.has(t.key))) vetoes.add('attribute');
   }
 }
 
