@@ -41,16 +41,19 @@ export function modalityIn(text: string, sentence: Span): (value: Span, clause: 
     const ending =
       text.slice(Math.max(value.end, clause.end - TAIL), clause.end) +
       text.slice(Math.max(value.end, sentence.end - TAIL), sentence.end);
-    return has(ending, vocabulary.forecast) ? 'forecast' : 'stated';
+    return occurrences(ending, vocabulary.forecast).length > 0 ? 'forecast' : 'stated';
   };
 }
 
-/** Where words stand in a text, in order. */
+/** Where words stand in a text, in order, but for those that a value is only measured by: 予想を上回る, 見込みの半分. */
 function occurrences(text: string, words: readonly string[]): Span[] {
   const found: Span[] = [];
-  for (const word of words)
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-      found.push({ start: at, end: at + word.length });
+  for (const word of words) {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      const end = at + word.length;
+      if (!vocabulary.measures.some((behind) => text.startsWith(behind, end))) found.push({ start: at, end });
+    }
+  }
   return found.sort((a, b) => a.start - b.start);
 }
 

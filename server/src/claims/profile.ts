@@ -97,6 +97,7 @@ function markSubjects(chunks: readonly Chunk[], at: number, raise: Raise): void 
   const home = chunks[at]!;
   let subjects = 0;
   let contrasted: string | undefined;
+  let parallel = false;
   // みなとの40人: the phrase that modifies the value's own.
   let named = modifiers(chunks, at, 0.9, raise) || hasName(home);
   for (let i = at - 1; i >= 0; i--) {
@@ -107,10 +108,15 @@ function markSubjects(chunks: readonly Chunk[], at: number, raise: Raise): void 
       subjects++;
       raise(i, subjects === 1 ? 'attribute' : 'topic', weight);
       named = modifiers(chunks, i, weight - 0.1, raise) || hasName(c) || named;
+      if (!isTopic(c)) continue;
       // 男性では8％、女性では5％: two topics marked alike are set against each other.
-      if (isTopic(c) && c.particle.length > 1) contrasted = c.particle;
+      if (c.particle.length > 1) contrasted = c.particle;
+      // 基金の設立は1954年、解散は1963年: only what the first one names is the second one's too. シラサギは40キロ leaves out what it tells.
+      parallel ||= c.terms.at(-1)?.kind === 'predicate' || endsIn(chunks[i - 1]?.particle ?? '', 'の');
     } else if (isTopic(c) && c.particle !== contrasted) {
-      const which = named ? 'words' : undefined;
+      const withValue = parallel && chunks.some((other) => other.clause === c.clause && other.values.length > 0);
+      if (withValue && named) continue;
+      const which = named ? 'words' : withValue ? 'names' : undefined;
       raise(i, 'topic', subjects === 0 ? 0.75 : 0.6, which);
       modifiers(chunks, i, 0.68, raise, which);
       break;

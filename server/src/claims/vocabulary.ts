@@ -9,6 +9,7 @@ const schema = z.object({
   emptyNouns: words,
   hypothesis: words,
   forecast: words,
+  measures: words,
   estimate: words,
   negation: words,
   hearsay: words,
@@ -42,6 +43,8 @@ export default {
   emptyNouns: new Set(checked.emptyNouns),
   hypothesis: checked.hypothesis,
   forecast: checked.forecast,
+  /** Behind a word of a forecast that something is only measured by: 予想[を上回]る. */
+  measures: checked.measures,
   estimate: checked.estimate,
   negation: checked.negation,
   /** Behind whoever says what follows: …によると. */

@@ -66,6 +66,8 @@ const TOPIC = 0.6;
 const LOCAL = 0.75;
 /** From this share on a word belongs to the value, and not to another one of the sentence. */
 const OWN = 0.6;
+/** The same for a word that may exclude what the other text says. */
+const ALONE = 0.9;
 /** What is left of the fit of a fact that is of another time. */
 const OTHER_TIME = 0.8;
 /** From this nearness on an inherited name is what the sentence points back to (その射程は…). */
@@ -268,11 +270,14 @@ function oppose(
   vetoes: Set<Veto>,
 ): void {
   for (const term of query.terms) {
-    const excluded = isOfValue(term) ? vocabulary.opposites.get(term.key) : undefined;
+    const excluded = isOfValueAlone(term) ? vocabulary.opposites.get(term.key) : undefined;
     if (!excluded || isOfValue(facts.get(term.key))) continue;
-    if (terms.some((t) => isOfValue(t) && excluded.has(t.key))) vetoes.add('attribute');
+    if (terms.some((t) => isOfValueAlone(t) && excluded.has(t.key))) vetoes.add('attribute');
   }
 }
+
+/** The word is said of this value more than of any other of the sentence. */
+const isOfValueAlone = (term: FactTerm): boolean => isOfValue(term) && term.share >= ALONE;
 
 /** 前回の投票率: the word is said of this value, and not of another one of the sentence. */
 export const isOfValue = (term: FactTerm | undefined): boolean =>

@@ -73,9 +73,7 @@ export function decide(found: Found, chances: Chances): Decision {
     doubt = doubts(found, against.members[0]!.candidate);
     if (!doubt) return decision('conflict', against, []);
   }
-  // What is ruled out leaves its chance to the others.
-  const left = doubt ? agreeing.chance + chances.silence : 1;
-  if (agreeing.chance >= SUPPORT * left && agreeing.members[0] && !agreeing.members[0].candidate.stranger)
+  if (agreeing.chance >= SUPPORT && agreeing.members[0] && !agreeing.members[0].candidate.stranger)
     return decision('supported', agreeing, dissenting(agreeing, candidates));
   const best = against && against.chance > agreeing.chance ? against : agreeing;
   const named = best.members[0]?.candidate ?? excluded;
