@@ -5,7 +5,7 @@
 import type { Claim, WeightedTerm } from '../claims/types';
 import { termsOf, type Query } from './align';
 import { agrees, sentenceOf, type Candidate } from './candidates';
-import { isSlip, timesApart, yearsApart } from './slips';
+import { inOtherUnits, isSlip, timesApart, yearsApart } from './slips';
 import { specificityOf } from './specificity';
 
 export const SIGNS = [
@@ -32,6 +32,7 @@ export const SIGNS = [
   'slip',
   'timesApart',
   'yearsApart',
+  'otherUnits',
   // The other values of the claim's sentence: found in the same sentence of the source; fitting this very fact better.
   'confirmed',
   'taken',
@@ -108,6 +109,7 @@ export function signsOf(sentence: readonly Weighable[], i: number, free: Readonl
       signs[at.slip] = isSlip(claim.expression, expression) ? 1 : 0;
       signs[at.timesApart] = upTo(3, timesApart(claim.expression, expression));
       signs[at.yearsApart] = upTo(1, yearsApart(claim.expression, expression));
+      signs[at.otherUnits] = inOtherUnits(claim.expression, expression) ? 1 : 0;
     }
     signs[at.confirmed] = upTo(2, confirmed.get(sentenceOf(candidate)) ?? 0);
     signs[at.taken] = free.has(candidate) ? 0 : 1;

@@ -10,7 +10,23 @@ const APART = 8;
 export function isSlip(claim: Expression, fact: Expression): boolean {
   if (claim.quantity && fact.quantity) return ofNumbers(pointOf(claim.quantity), pointOf(fact.quantity));
   if (claim.type === 'date' && fact.type === 'date') return ofDigits(dateDigits(claim), dateDigits(fact));
-  return false;
+  const [a, b] = [lengthOf(claim), lengthOf(fact)];
+  return a !== undefined && b !== undefined && a.unit === b.unit && ofNumbers(a.count, b.count);
+}
+
+/** The days of one Y, M, W, D of a duration, and of one H, M, S of its time. */
+const DAYS: Readonly<Record<string, number>> = { Y: 365, M: 30, W: 7, D: 1, TH: 1 / 24, TM: 1 / 1440, TS: 1 / 86400 };
+
+/** A duration told in one unit, the longer one of a range. */
+function lengthOf({ type, value }: Expression): { count: number; unit: string } | undefined {
+  const told = type === 'duration' ? /P(T?)([0-9.]+)([A-Z])$/.exec(value ?? '') : null;
+  return told ? { count: Number(told[2]), unit: told[1]! + told[3]! } : undefined;
+}
+
+/** Are the two told in units of another kind: 5年 and 1000日? */
+export function inOtherUnits(claim: Expression, fact: Expression): boolean {
+  const [a, b] = [lengthOf(claim), lengthOf(fact)];
+  return a !== undefined && b !== undefined && a.unit !== b.unit;
 }
 
 const pointOf = ({ min, max }: { min: number | null; max: number | null }) => min ?? max ?? 0;
@@ -41,9 +57,14 @@ function ofDigits(a: string, b: string): boolean {
 
 /** How far two numbers lie apart: the natural logarithm of their ratio; 0 where they are not numbers. */
 export function timesApart(claim: Expression, fact: Expression): number {
-  if (!claim.quantity || !fact.quantity) return 0;
-  const ratio = Math.abs(pointOf(claim.quantity) / pointOf(fact.quantity));
+  const ratio = Math.abs(sizeOf(claim) / sizeOf(fact));
   return ratio > 0 && Number.isFinite(ratio) ? Math.abs(Math.log(ratio)) : 0;
+}
+
+function sizeOf(expression: Expression): number {
+  if (expression.quantity) return pointOf(expression.quantity);
+  const length = lengthOf(expression);
+  return length ? length.count * (DAYS[length.unit] ?? NaN) : NaN;
 }
 
 /** How far two dates lie apart: 0 for the same year or the next, 1 for some fifty years. */
