@@ -39,6 +39,10 @@ export interface Alignment {
   readonly coreLacking: number;
   /** What the names of the claim tell that the fact lacks, and the fact's own names that the claim lacks. */
   readonly namesLacking: number;
+  /** Share of the fact's nearest words that the claim has too, 0 to 1. */
+  readonly answered: number;
+  /** Does the fact say of its value what the claim says of its own: the same happens in both? */
+  readonly predicate: boolean;
   readonly namesOther: number;
   /** The claim is about something named, and nowhere does the source use that name. */
   readonly stranger: boolean;
@@ -74,6 +78,8 @@ const OTHER_TIME = 0.8;
 const POINTED = 0.5;
 /** From this nearness on a word stands right at the value. */
 const CORE = 0.8;
+/** From this nearness on a word is what happens to the value. */
+const PREDICATE = 0.85;
 /** From this nearness on a word is near the value. */
 const NEARBY = 0.5;
 /** From this nearness on a companion counts. */
@@ -104,6 +110,7 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
   let near = 0;
   let nearHave = 0;
   let namesLacking = 0;
+  let predicate = false;
   let named = false;
   let stranger = false;
   for (const term of query.terms) {
@@ -137,6 +144,7 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
     }
     asked += worth;
     matched.push(term.key);
+    predicate ||= term.kind === 'predicate' && term.weight >= PREDICATE && isOfValue(term) && isOfValue(found);
     if (term.role !== 'context' || (term.kind === 'name' && term.weight >= POINTED)) mass += worth;
     if (term.kind === 'name' && term.role !== 'context' && found.role !== 'context') named = true;
     if (isNear && found.role !== 'context') nearHave += worth * Math.min(1, found.weight / term.weight);
@@ -153,12 +161,12 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
   asked += company.asked;
   gained += company.gained;
   if (company.other) vetoes.add('time');
-  const back = reverse(query, placed.fact.terms, met, named, base, vetoes);
+  const answered = reverse(query, placed.fact.terms, met, named, base, vetoes);
   oppose(query, placed.fact.terms, facts, vetoes);
   if (vocabulary.occasions.some((key) => query.occasions.has(key) !== isOfValue(facts.get(key)))) vetoes.add('time');
   if (placed.fact.modality === 'negated') vetoes.add('negation');
   const coverage = (asked > 0 ? gained / asked : 0) * (company.other ? OTHER_TIME : 1);
-  const score = coverage * (0.55 + 0.45 * back);
+  const score = coverage * (0.55 + 0.45 * answered);
   // Many alignments are kept: copies without the room that growing arrays hold in reserve.
   return {
     placed,
@@ -168,6 +176,8 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
     nearby: near > 0 ? nearHave / near : 0,
     coreLacking: core > 0 ? coreLacking / core : 0,
     namesLacking,
+    answered,
+    predicate,
     namesOther: otherNames(query, placed.fact.terms, matchedKeys, base),
     companions: company.alike,
     otherCompanions: company.unlike,
@@ -280,7 +290,7 @@ function oppose(
 const isOfValueAlone = (term: FactTerm): boolean => isOfValue(term) && term.share >= ALONE;
 
 /** 前回の投票率: the word is said of this value, and not of another one of the sentence. */
-export const isOfValue = (term: FactTerm | undefined): boolean =>
+export const isOfValue = (term: Pick<FactTerm, 'role' | 'weight' | 'share'> | undefined): boolean =>
   term !== undefined && term.role !== 'context' && term.weight >= 0.6 && term.share >= OWN;
 
 /**

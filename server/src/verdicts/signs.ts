@@ -17,6 +17,8 @@ export const SIGNS = [
   'coreLacking',
   'namesLacking',
   'otherNames',
+  'answered',
+  'predicate',
   // What the words at the value tell against the other facts of the source's sentence that say otherwise.
   'bound',
   // The values around the two; the time that the figure is said of.
@@ -97,6 +99,8 @@ export function signsOf(sentence: readonly Weighable[], i: number, free: Readonl
     signs[at.coreLacking] = candidate.coreLacking;
     signs[at.namesLacking] = Math.log1p(candidate.namesLacking);
     signs[at.otherNames] = Math.log1p(candidate.namesOther);
+    signs[at.answered] = candidate.answered;
+    signs[at.predicate] = candidate.predicate ? 1 : 0;
     signs[at.bound] = bound[k]!;
     signs[at.companions] = upTo(2, candidate.companions);
     signs[at.otherCompanions] = upTo(2, candidate.otherCompanions);
