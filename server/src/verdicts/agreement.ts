@@ -10,6 +10,10 @@ import type { Agreement, Expression } from '../expressions/types';
 /** 11月17日, 17日, 17日夜: nothing in it says which year, not even 昨年 or 同年. */
 const PART_OF_DATE = /^[0-9０-９〇一二三四五六七八九十]+(?:月|日)[^年昨去来前翌同先今明毎後]*$/;
 
+/** A date that can be wrong: it holds a number, or counts from another. メーデー does not. */
+const TOLD = /[0-9０-９〇一二三四五六七八九十元]|[前後]|翌|同|先|昨|来/;
+const DAY = /[0-9０-９]+月[0-9０-９]+日/;
+const DIGITS = /[0-9０-９〇一二三四五六七八九十元]/;
 const plain = (text: string) => text.normalize('NFKC').replace(/[\s,、]/g, '');
 
 export function agreementOf(claim: Expression, fact: Expression): Agreement {
@@ -17,9 +21,25 @@ export function agreementOf(claim: Expression, fact: Expression): Agreement {
   if (agreement !== 'differ') return agreement;
   if (plain(claim.text) === plain(fact.text)) return 'agree';
   if (claim.type === 'date' && (PART_OF_DATE.test(claim.text) || PART_OF_DATE.test(fact.text))) {
-    return writtenAlike(written(claim), written(fact)) ? 'agree' : 'differ';
+    if (writtenAlike(written(claim), written(fact))) return 'agree';
   }
-  return agreement;
+  return claim.type === 'date' && !canContradict(claim, fact) ? 'incomparable' : 'differ';
+}
+
+/** きのう, おととい: a day that the date of issue makes certain. */
+const countedFromIssue = ({ value, resolved }: Expression) => value === undefined && resolved !== undefined;
+
+/** Whether one date can contradict the other. */
+function canContradict(claim: Expression, fact: Expression): boolean {
+  if (!TOLD.test(claim.text) && !countedFromIssue(claim)) return false;
+  // 前の年より5％増え is no date that a year can contradict.
+  if (DIGITS.test(claim.text) && !DIGITS.test(fact.text)) return false;
+  // 7月9日 and 平成30年度 have no part in common; 同年4月6日 and 2018年4月6日 may differ by how 同年 was read.
+  if (/[月日]/.test(claim.text) && !/[年昨来今同翌前]/.test(claim.text) && !/[月日]/.test(fact.text)) return false;
+  // 前年3月 and 前年3月2日から同月9日: read from other days, they are written alike.
+  if (fact.text.startsWith(claim.text) || claim.text.startsWith(fact.text)) return false;
+  const day = DAY.exec(claim.text);
+  return !(day && /^[同翌前]/.test(claim.text) && DAY.exec(fact.text)?.[0] === day[0]);
 }
 
 /** What is written of a date, part by part: year, month, day; undefined where it is a stretch of time. */

@@ -334,10 +334,10 @@ function companions(
     if (best > 0) {
       asked += worth;
       gained += worth * Math.min(1, best / companion.weight);
-    } else if (comparable) {
-      asked += worth;
-      if (isDesignator(companion.expression)) otherOrdinal = true;
-    }
+    } else if (isDesignator(companion.expression)) {
+      if (comparable) asked += worth;
+      otherOrdinal = true;
+    } else if (comparable) asked += worth;
   }
   return { asked, gained, other: (dated && !sameTime) || otherOrdinal, alike, unlike };
 }

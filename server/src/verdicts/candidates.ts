@@ -49,7 +49,7 @@ const holders = new WeakMap<FactBase, Holders>();
 function holdersOf({ key, alternatives = [] }: WeightedTerm, base: FactBase): readonly FactIds[] {
   let kept = holders.get(base);
   if (!kept) holders.set(base, (kept = { known: new Map(), size: 0 }));
-  const name = `${key}\t${alternatives.length}`;
+  const name = [key, ...alternatives.map((keys) => keys.join('+'))].join('\t');
   let lists = kept.known.get(name);
   if (!lists) {
     lists = [[key], ...alternatives].map((keys) => base.having(rarest(keys, base))).filter((ids) => ids.length > 0);

@@ -6,7 +6,6 @@
  */
 import type { Claim } from '../claims/types';
 import { agreementOf } from './agreement';
-import type { Expression } from '../expressions/types';
 import { sentenceOf, type Candidate } from './candidates';
 import type { Chances } from './chances';
 import type { Found } from './sentence';
@@ -29,7 +28,7 @@ export interface Decision {
 /** How likely it must be that an agreeing fact is meant. */
 const SUPPORT = 0.4;
 /** How likely it must be that facts which say otherwise are meant. */
-const SURE = 0.6;
+const SURE = 0.56;
 /** The same where the two sentences say the same word for word. */
 const SURE_OF_SAME_WORDS = 0.35;
 /** The same of a date that counts from another: the other may be misread. */
@@ -38,10 +37,6 @@ const SURE_OF_RELATIVE = 0.8;
 const LEAST_MASS = 4;
 /** Below this alignment nothing is said, whatever the passage tells. */
 const LEAST_SCORE = 0.2;
-/** A date that can be wrong: it holds a number, or counts from another. メーデー does not. */
-const TOLD = /[0-9０-９〇一二三四五六七八九十元]|[前後]|翌|同|先|昨|来/;
-const DAY = /[0-9０-９]+月[0-9０-９]+日/;
-const DIGITS = /[0-9０-９〇一二三四五六七八九十元]/;
 /** From this alignment on two sentences say the same but for the value. */
 const SAME_WORDS = 0.8;
 /** What the fact may lack of the claim's words, and what these must tell together, for two long sentences to say the same. */
@@ -148,25 +143,7 @@ function doubts({ claim, candidates, signs }: Found, best: Candidate): string | 
   // 2021年度には…: when something is said of a figure that the source does not have.
   if (claim.scope && sign(signs[candidates.indexOf(best)]!, 'confirmed') === 0) return 'event';
   if (candidates.some((c) => sentenceOf(c) !== sentenceOf(best) && tellsAsMuch(claim, c, best))) return 'several';
-  if (claim.expression.type === 'date' && !comparableDates(claim.expression, best.placed.fact.expression))
-    return 'weak';
   return undefined;
-}
-
-/** きのう, おととい: a day that the date of issue makes certain. */
-const countedFromIssue = ({ value, resolved }: Expression) => value === undefined && resolved !== undefined;
-
-/** Whether one date can contradict the other. */
-function comparableDates(claim: Expression, fact: Expression): boolean {
-  if (!TOLD.test(claim.text) && !countedFromIssue(claim)) return false;
-  // 前の年より5％増え is no date that a year can contradict.
-  if (DIGITS.test(claim.text) && !DIGITS.test(fact.text)) return false;
-  // 7月9日 and 平成30年度 have no part in common; 同年4月6日 and 2018年4月6日 may differ by how 同年 was read.
-  if (/[月日]/.test(claim.text) && !/[年昨来今同翌前]/.test(claim.text) && !/[月日]/.test(fact.text)) return false;
-  // 前年3月 and 前年3月2日から同月9日: read from other days, they are written alike.
-  if (fact.text.startsWith(claim.text) || claim.text.startsWith(fact.text)) return false;
-  const day = DAY.exec(claim.text);
-  return !(day && /^[同翌前]/.test(claim.text) && DAY.exec(fact.text)?.[0] === day[0]);
 }
 
 /** The claim's very value, which is not one met everywhere, in a sentence that fits nearly as well or lacks none of the claim's words. */
