@@ -1,8 +1,9 @@
 /** A dictionary that answers: which is the longest of its words that stands at this offset? */
 
-interface Node<T> {
-  value?: T;
-  next?: Map<number, Node<T>>;
+/** A place in the tree of words: the word that ends here, and the letters that lead on. */
+class Node<T> {
+  value: T | undefined = undefined;
+  next: Map<number, Node<T>> | undefined = undefined;
 }
 
 export interface Match<T> {
@@ -11,7 +12,7 @@ export interface Match<T> {
 }
 
 export class Words<T> {
-  readonly #root: Node<T> = {};
+  readonly #root = new Node<T>();
 
   constructor(entries: Iterable<readonly [string, T]> = []) {
     for (const [word, value] of entries) this.add(word, value);
@@ -22,7 +23,7 @@ export class Words<T> {
     for (let i = 0; i < word.length; i++) {
       node.next ??= new Map();
       let next = node.next.get(word.charCodeAt(i));
-      if (!next) node.next.set(word.charCodeAt(i), (next = {}));
+      if (!next) node.next.set(word.charCodeAt(i), (next = new Node()));
       node = next;
     }
     node.value ??= value;
