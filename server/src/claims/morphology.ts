@@ -5,8 +5,22 @@
 import type { Token, Tokenizer } from '../tokenizer/types';
 import { isKatakana } from './spelling';
 
+/** The signs of ASCII by their codes, as full-width forms. */
+const WIDE = Array.from({ length: 0x7f }, (_, code) => (code > 0x20 ? String.fromCharCode(code + 0xfee0) : undefined));
+
 /** ASCII as full-width forms, one character for one, so that offsets stay. */
-const widen = (text: string) => text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
+function widen(text: string): string {
+  let out = '';
+  let kept = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const wide = code < 0x7f ? WIDE[code] : undefined;
+    if (wide === undefined) continue;
+    out += text.slice(kept, i) + wide;
+    kept = i + 1;
+  }
+  return kept === 0 ? text : out + text.slice(kept);
+}
 
 /** The token as it stands in a text, of which a piece from `from` was given to the dictionary in full width. */
 function placed(token: Token, from: number, text: string): Token {

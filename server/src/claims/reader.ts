@@ -42,7 +42,7 @@ interface Parsed extends SentenceTerms, ParsedSentence {
   readonly number: number;
   readonly span: BlockSentence;
   /** The number of the phrase that each value stands in. */
-  readonly phrases: Int32Array;
+  readonly phrases: readonly number[];
   /** A row of a table. */
   readonly row: boolean;
 }
