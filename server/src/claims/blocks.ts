@@ -11,8 +11,8 @@ import { unitOfCell } from './tables';
 
 export interface BlockSentence extends Span {
   readonly values: readonly Expression[];
-  /** What each of them is a part of, where any is. */
-  readonly parts?: readonly (Part | undefined)[];
+  /** What each of them is a part of. */
+  readonly parts: readonly (Part | undefined)[];
 }
 
 export interface ReadBlock {
@@ -53,7 +53,7 @@ export class Blocks {
     const key = [kind, level, row, refDate, anchor.date, anchor.year, most, text].join('\n');
     const known = this.#kept.get(key);
     if (known) return known;
-    const block = readBlock(prose, headers, index, text, refDate, anchor, most);
+    const block = readBlock(prose, headers, index, refDate, anchor, most);
     if (this.#size + key.length > MOST) {
       this.#kept = new Map();
       this.#size = 0;
@@ -64,20 +64,19 @@ export class Blocks {
   }
 }
 
-function readBlock(
+/** Block number `index` as it is read where nothing is kept. */
+export function readBlock(
   prose: Prose,
   headers: Int32Array,
   index: number,
-  text: string,
   refDate: string | undefined,
   before: Anchor,
   most: number,
 ): ReadBlock {
-  const { start, kind } = prose.blocks[index]!;
+  const { start, end, kind } = prose.blocks[index]!;
+  const text = prose.text.slice(start, end);
   const { expressions, anchor } = read(text, refDate === undefined ? { anchor: before } : { refDate, anchor: before });
-  const values = expressions
-    .slice(0, most)
-    .map((e) => ({ ...e, ...scaled(e, unitOfCell(prose, headers, index, e.start + start)) }));
+  const values = expressions.slice(0, most).map((e) => scaled(e, unitOfCell(prose, headers, index, e.start + start)));
   let next = 0;
   const sentences = sentencesOfBlock(kind, text).map((span) => {
     const own: Expression[] = [];
@@ -88,19 +87,21 @@ function readBlock(
     }
     const told = partsOf(text, span, own);
     return {
-      ...span,
+      start: span.start,
+      end: span.end,
       values: told.map(({ value }) => value),
-      ...(told.some(({ part }) => part) ? { parts: told.map(({ part }) => part) } : {}),
+      parts: told.map(({ part }) => part),
     };
   });
   return { id: ++ids, text, sentences, count: expressions.length, anchor };
 }
 
 /** 22,610 under （単位：百万円） is that many million yen. */
-function scaled({ quantity }: Expression, unit: string | undefined): Pick<Expression, 'quantity'> {
-  if (!quantity || quantity.unit !== null || quantity.ordinal || unit === undefined) return {};
+function scaled(expression: Expression, unit: string | undefined): Expression {
+  const { quantity } = expression;
+  if (!quantity || quantity.unit !== null || quantity.ordinal || unit === undefined) return expression;
   const one = read(`1${unit}`).expressions[0]?.quantity;
-  if (!one || one.min === null || one.unit === null) return {};
+  if (!one || one.min === null || one.unit === null) return expression;
   const times = (n: number | null) => (n === null ? null : Number((n * one.min!).toPrecision(12)));
-  return { quantity: { min: times(quantity.min), max: times(quantity.max), unit: one.unit } };
+  return { ...expression, quantity: { min: times(quantity.min), max: times(quantity.max), unit: one.unit } };
 }

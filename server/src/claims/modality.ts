@@ -7,7 +7,12 @@ import type { Chunk } from './chunks';
 import type { Modality } from './types';
 import vocabulary from './vocabulary';
 
-const has = (text: string, words: readonly string[]) => words.some((w) => text.includes(w));
+/** Does one of the words stand in a text? Asked of every value, so all the words are looked for at once. */
+const anyOf = (words: readonly string[]) => new RegExp(words.join('|'));
+
+const ESTIMATE = anyOf(vocabulary.estimate);
+const FORECAST = anyOf(vocabulary.forecast);
+const NEGATION = anyOf(vocabulary.negation);
 
 /** How far behind the value, and before the end of the sentence, words still speak of how it is said. UTF-16 code units. */
 const TAIL = 14;
@@ -23,14 +28,14 @@ const REACH = 80;
 /** Says of the values of a sentence of `text`, each with its clause, how they are said. Offsets count in `text`. */
 export function modalityIn(text: string, sentence: Span): (value: Span, clause: Span) => Modality {
   const whole = text.slice(sentence.start, sentence.end);
-  const estimated = has(whole, vocabulary.estimate);
+  const estimated = ESTIMATE.test(whole);
   const supposing = SUPPOSING.exec(whole);
   const supposed = supposing ? sentence.start + supposing.index + supposing[0].length : Infinity;
   const atEnd = sentence.end - whole.length + (SUPPOSED_AT_END.exec(whole)?.index ?? -1);
-  const foreseen = occurrences(whole, vocabulary.forecast);
+  const foreseen = forecastsIn(whole);
   return (value, clause) => {
     const after = text.slice(value.end, Math.min(sentence.end, value.end + 12));
-    if (vocabulary.negation.some((w) => negates(after, w))) return 'negated';
+    if (NEGATION.test(after) && vocabulary.negation.some((w) => negates(after, w))) return 'negated';
     if (estimated) return 'estimate';
     if (value.start >= supposed || value.end <= atEnd) return 'hypothetical';
     const before = text.slice(Math.max(sentence.start, value.start - REACH), value.start);
@@ -41,14 +46,15 @@ export function modalityIn(text: string, sentence: Span): (value: Span, clause: 
     const ending =
       text.slice(Math.max(value.end, clause.end - TAIL), clause.end) +
       text.slice(Math.max(value.end, sentence.end - TAIL), sentence.end);
-    return occurrences(ending, vocabulary.forecast).length > 0 ? 'forecast' : 'stated';
+    return forecastsIn(ending).length > 0 ? 'forecast' : 'stated';
   };
 }
 
-/** Where words stand in a text, in order, but for those that a value is only measured by: 予想を上回る, 見込みの半分. */
-function occurrences(text: string, words: readonly string[]): Span[] {
+/** Where words foresee something, in order, but for those that a value is only measured by: 予想を上回る, 見込みの半分. */
+function forecastsIn(text: string): Span[] {
   const found: Span[] = [];
-  for (const word of words) {
+  if (!FORECAST.test(text)) return found;
+  for (const word of vocabulary.forecast) {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
       const end = at + word.length;
       if (!vocabulary.measures.some((behind) => text.startsWith(behind, end))) found.push({ start: at, end });
@@ -76,7 +82,7 @@ function negates(after: string, word: string): boolean {
   return at >= 0 && !/[0-9０-９、。]/.test(after.slice(0, at));
 }
 
-const TOLD = [...vocabulary.hearsay, ...vocabulary.speech];
+const TOLD = anyOf([...vocabulary.hearsay, ...vocabulary.speech]);
 
 /** …によると, or the topic of a sentence that goes on …と主張. */
 const SPEAKER = new RegExp(
@@ -85,7 +91,7 @@ const SPEAKER = new RegExp(
 
 /** Who is quoted in the sentence, as the keys of the phrase before …によると; empty where nobody is. */
 export function attributionOf(text: string, chunks: readonly Chunk[]): string[] {
-  if (!has(text, TOLD)) return [];
+  if (!TOLD.test(text)) return [];
   const match = SPEAKER.exec(text);
   if (!match) return [];
   const start = (chunks[0]?.start ?? 0) + match.index;

@@ -5,8 +5,22 @@
 import type { Token, Tokenizer } from '../tokenizer/types';
 import { isKatakana } from './spelling';
 
+/** The signs of ASCII by their codes, as full-width forms. */
+const WIDE = Array.from({ length: 0x7f }, (_, code) => (code > 0x20 ? String.fromCharCode(code + 0xfee0) : undefined));
+
 /** ASCII as full-width forms, one character for one, so that offsets stay. */
-const widen = (text: string) => text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
+function widen(text: string): string {
+  let out = '';
+  let kept = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const wide = code < 0x7f ? WIDE[code] : undefined;
+    if (wide === undefined) continue;
+    out += text.slice(kept, i) + wide;
+    kept = i + 1;
+  }
+  return kept === 0 ? text : out + text.slice(kept);
+}
 
 /** The token as it stands in a text, of which a piece from `from` was given to the dictionary in full width. */
 function placed(token: Token, from: number, text: string): Token {
@@ -20,32 +34,37 @@ function placed(token: Token, from: number, text: string): Token {
 const LATIN_WORD =
   /[0-9０-９]{0,20}[A-Za-zＡ-Ｚａ-ｚÀ-ɏ](?:[A-Za-zＡ-Ｚａ-ｚÀ-ɏ0-9０-９]|[-–&'’.](?=[A-Za-zＡ-Ｚａ-ｚ0-9０-９]))*/g;
 
+/** A name that no dictionary has. Its fields stand in the order of all tokens, so that to the engine they are one kind of object. */
+const nameOf = (surface: string, start: number, end: number, pos: string, form: string, reading: string): Token => ({
+  surface,
+  start,
+  end,
+  pos,
+  base: surface,
+  form,
+  reading,
+  known: false,
+});
+
 /**
  * A katakana word that the dictionary cut to pieces it does not know, or to scraps, is one name.
  */
 function whole(pieces: readonly Token[]): Token[] {
   const out: Token[] = [];
   for (let i = 0; i < pieces.length;) {
-    if (!isKatakana(pieces[i]!.surface)) {
+    let end = i;
+    let scraps = false;
+    for (; end < pieces.length && isKatakana(pieces[end]!.surface); end++)
+      scraps ||= !pieces[end]!.known || pieces[end]!.surface.length < 3;
+    if (scraps && end - i > 1) {
+      const { start, form } = pieces[i]!;
+      let surface = '';
+      for (; i < end; i++) surface += pieces[i]!.surface;
+      out.push(nameOf(surface, start, pieces[end - 1]!.end, '名詞,固有名詞,一般', form, surface));
+    } else {
       out.push(pieces[i++]!);
-      continue;
+      while (i < end) out.push(pieces[i++]!);
     }
-    let last = i;
-    while (pieces[last + 1] && isKatakana(pieces[last + 1]!.surface)) last++;
-    const run = pieces.slice(i, last + 1);
-    if (run.length > 1 && run.some((t) => !t.known || t.surface.length < 3)) {
-      const surface = run.map((t) => t.surface).join('');
-      out.push({
-        ...run[0]!,
-        surface,
-        end: run.at(-1)!.end,
-        pos: '名詞,固有名詞,一般',
-        base: surface,
-        reading: surface,
-        known: false,
-      });
-    } else out.push(...run);
-    i = last + 1;
   }
   return out;
 }
@@ -61,19 +80,11 @@ export function tokens(text: string, tokenizer: Tokenizer): Token[] {
     const same = from === 0 && wide === piece;
     for (const t of tokenizer.tokenize(wide)) out.push(same ? t : placed(t, from, text));
   };
-  for (const match of text.matchAll(LATIN_WORD)) {
+  LATIN_WORD.lastIndex = 0;
+  for (let match = LATIN_WORD.exec(text); match; match = LATIN_WORD.exec(text)) {
     japanese(match.index);
     from = match.index + match[0].length;
-    out.push({
-      surface: match[0],
-      start: match.index,
-      end: from,
-      pos: '名詞,固有名詞,組織',
-      base: match[0],
-      form: '',
-      reading: '',
-      known: false,
-    });
+    out.push(nameOf(match[0], match.index, from, '名詞,固有名詞,組織', '', ''));
   }
   japanese(text.length);
   return whole(out);

@@ -28,11 +28,15 @@ interface Generations {
 
 const kept = new WeakMap<Aliases, Generations>();
 
-/** A source is read once: what is kept without aliases is kept for this parser alone. */
+/** Without aliases it is a source that is read, once: nothing of it is kept. */
 export function parser(tokenizer: Tokenizer, aliases: Aliases | undefined): Parse {
-  const known = aliases && kept.get(aliases);
-  const memory = known ?? { young: new Map<string, ParsedSentence>(), old: new Map<string, ParsedSentence>() };
-  if (aliases && !known) kept.set(aliases, memory);
+  if (!aliases) return (text, values) => parse(text, values, tokenizer, undefined);
+  let memory = kept.get(aliases);
+  if (!memory) kept.set(aliases, (memory = { young: new Map(), old: new Map() }));
+  return parserWith(memory, tokenizer, aliases);
+}
+
+function parserWith(memory: Generations, tokenizer: Tokenizer, aliases: Aliases): Parse {
   return (text, values) => {
     const key = `${text}\n${values.map((v) => `${v.start} ${v.end} ${v.temporal}`).join('\n')}`;
     const young = memory.young.get(key);

@@ -31,7 +31,7 @@ const HEAD = /^[^\p{sc=Hiragana}（）()、。：:]{2,40}[（(]([^（）()。]{4
 
 /** The values of a sentence, in order; `values` lie in `sentence`, of the same text. */
 export function partsOf(text: string, sentence: Span, values: readonly Expression[]): PartValue[] {
-  return lives(text, sentence, changes(text, sentence, values));
+  return values.length === 0 ? [] : lives(text, sentence, changes(text, sentence, values));
 }
 
 function changes(text: string, sentence: Span, values: readonly Expression[]): PartValue[] {
@@ -82,6 +82,7 @@ function side(whole: Expression, from: number, to: number, resolved: string | un
 
 /** The dates of a life: those before the dash of the bracket behind a name, and those behind it. */
 function lives(text: string, sentence: Span, values: PartValue[]): PartValue[] {
+  if (!values.some(({ value }) => value.type === 'date')) return values;
   const head = HEAD.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + HEAD_LENGTH)));
   if (!head) return values;
   const end = sentence.start + head[0].length - 1;

@@ -8,7 +8,7 @@ import type { Anchor } from '../expressions/types';
 import type { Block, Prose, Span } from '../text/types';
 import type { Tokenizer } from '../tokenizer/types';
 import type { AliasTable } from './aliases';
-import { Blocks, type BlockSentence, type ReadBlock } from './blocks';
+import { readBlock, type Blocks, type BlockSentence, type ReadBlock } from './blocks';
 import type { Chunk } from './chunks';
 import { contextOf, headingsOver, REACH, standing, type SentenceTerms } from './context';
 import { attributionOf, modalityIn } from './modality';
@@ -37,35 +37,40 @@ export interface ReadOptions {
 }
 
 /** A sentence of the text with what it says, and the block it stands in. */
-interface Parsed extends SentenceTerms {
+interface Parsed extends SentenceTerms, ParsedSentence {
+  /** Its number in the text. */
+  readonly number: number;
   readonly span: BlockSentence;
   /** The number of the phrase that each value stands in. */
-  readonly phrases: Int32Array;
+  readonly phrases: readonly number[];
   /** A row of a table. */
   readonly row: boolean;
 }
+
+/** Sentences at hand: the values of a sentence and those of the next ones all ask for it. */
+const AT_HAND = 64;
 
 export class TextReader {
   readonly #prose: Prose;
   readonly #refDate: string | undefined;
   readonly #title: readonly Term[];
-  readonly #blocks: Blocks;
+  readonly #blocks: Blocks | undefined;
   readonly #parse: ReturnType<typeof parser>;
   readonly #headers: Int32Array;
   readonly #headings: ReturnType<typeof headingsOver>;
   readonly #cellTerms: ReturnType<typeof tableTerms>;
   readonly #read: ReadBlock[] = [];
+  /** The number of each block's first sentence in the text. */
+  readonly #first: number[] = [0];
+  /** Sentences lately asked for, each in the place its number falls to. */
+  readonly #atHand: Parsed[] = [];
   /** How many values may still be read; below 0 where there were more. */
   #left: number;
   /** The words over the blocks under the heading asked for last. */
   #above: { readonly heading: number; readonly words: Inherited } | undefined;
 
-  /** `blocks`: where what was read of other versions of the text is kept. */
-  constructor(
-    prose: Prose,
-    { tokenizer, refDate, title, most = Infinity, aliases }: ReadOptions,
-    blocks = new Blocks(),
-  ) {
+  /** `blocks`: where what was read of other versions of the text is kept; absent for a text that is read once. */
+  constructor(prose: Prose, { tokenizer, refDate, title, most = Infinity, aliases }: ReadOptions, blocks?: Blocks) {
     this.#prose = prose;
     this.#refDate = refDate;
     this.#left = most;
@@ -92,9 +97,12 @@ export class TextReader {
     for (let i = this.#read.length; i <= index; i++) {
       const anchor: Anchor = this.#read[i - 1]?.anchor ?? {};
       const most = Math.max(0, this.#left);
-      const block = this.#blocks.read(this.#prose, this.#headers, i, this.#refDate, anchor, most);
+      const block = this.#blocks
+        ? this.#blocks.read(this.#prose, this.#headers, i, this.#refDate, anchor, most)
+        : readBlock(this.#prose, this.#headers, i, this.#refDate, anchor, most);
       this.#left -= block.count;
       this.#read.push(block);
+      this.#first.push(this.#first[i]! + block.sentences.length);
     }
     return this.#read[index]!;
   }
@@ -116,14 +124,8 @@ export class TextReader {
 
   /** What a sentence of a block says, its values apart. */
   parsed(index: number, sentence: number): ParsedSentence {
-    const { text, sentences } = this.block(index);
-    const { start, end, values } = sentences[sentence]!;
-    const places = values.map((value) => ({
-      start: value.start - start,
-      end: value.end - start,
-      temporal: value.type === 'date' || value.type === 'time' || value.type === 'set',
-    }));
-    return this.#parse(text.slice(start, end), places);
+    this.block(index);
+    return this.#sentence(index, sentence);
   }
 
   quotations(index: number): Quotation[] {
@@ -148,7 +150,7 @@ export class TextReader {
     const near = span.values.map((value, v) =>
       strongest([
         ...(this.#cellTerms(index, value.start + own.block.start) ?? profile(phrasesAround(own, v), v)),
-        ...partTerm(value, span.parts?.[v]),
+        ...partTerm(value, span.parts[v]),
       ]),
     );
     const greatest = greatestWeights(near);
@@ -197,11 +199,23 @@ export class TextReader {
   }
 
   #sentence(index: number, at: number): Parsed {
-    const { chunks, terms } = this.parsed(index, at);
+    const number = this.#first[index]! + at;
+    const known = this.#atHand[number % AT_HAND];
+    if (known?.number === number) return known;
+    const { text, sentences } = this.#read[index]!;
+    const span = sentences[at]!;
+    const { start, end, values } = span;
+    const places = values.map((value) => ({
+      start: value.start - start,
+      end: value.end - start,
+      temporal: value.type === 'date' || value.type === 'time' || value.type === 'set',
+    }));
+    const { chunks, terms, learnt } = this.#parse(text.slice(start, end), places);
     const block = this.#prose.blocks[index]!;
-    const span = this.#read[index]!.sentences[at]!;
-    const phrases = phrasesOf(chunks, span.values.length);
-    return { block, span, chunks, terms, phrases, row: block.kind === 'tableRow' };
+    const phrases = phrasesOf(chunks, values.length);
+    const parsed = { number, block, span, chunks, terms, learnt, phrases, row: block.kind === 'tableRow' };
+    this.#atHand[number % AT_HAND] = parsed;
+    return parsed;
   }
 
   #sentencesOf(index: number): Parsed[] {

@@ -8,6 +8,7 @@ import type { Term, TermKind } from './types';
 import vocabulary from './vocabulary';
 
 const LATIN = /^[0-9]*[A-Za-zÀ-ɏ]/;
+const FIGURES = /^[0-9０-９]+$/;
 
 /** Is the token a noun that can be part of a name or a compound? */
 export const isNominal = (token: Token): boolean => partOfSpeech(token.pos).nominal;
@@ -34,9 +35,16 @@ function endOfName(tokens: readonly Token[], i: number): number {
   if (isPlainLetter(tokens[i]!.surface.charCodeAt(0))) return i;
   const surface = tokens[i]!.surface.normalize('NFKC');
   if (!isKatakana(surface) && !LATIN.test(surface)) return i;
-  let last = i;
-  while (tokens[last + 1]?.start === tokens[last]!.end && /^[0-9０-９]+$/.test(tokens[last + 1]!.surface)) last++;
-  return last;
+  let next = i + 1;
+  while (next < tokens.length && tokens[next]!.start === tokens[next - 1]!.end && FIGURES.test(tokens[next]!.surface))
+    next++;
+  return next - 1;
+}
+
+function surfaces(tokens: readonly Token[], first: number, last: number): string {
+  let out = '';
+  for (let i = first; i <= last; i++) out += tokens[i]!.surface;
+  return out;
 }
 
 /** 没した may be of 没する or of 没す: one verb. */
@@ -56,32 +64,24 @@ export function termsOf(tokens: readonly Token[]): Term[] {
   for (let i = 0; i < tokens.length; i++) {
     const last = endOfName(tokens, i);
     if (last > i) {
-      const surface = tokens
-        .slice(i, last + 1)
-        .map((t) => t.surface)
-        .join('');
-      terms.push({
-        key: spellingKey(surface),
-        label: surface,
-        kind: 'name',
-        start: tokens[i]!.start,
-        end: tokens[last]!.end,
-      });
+      const label = surfaces(tokens, i, last);
+      terms.push({ key: spellingKey(label), label, kind: 'name', start: tokens[i]!.start, end: tokens[last]!.end });
       i = last;
-      continue;
-    }
-    const token = tokens[i]!;
-    const kind = kindOf(token);
-    if (kind === undefined) continue;
-    const verb = isPredicateToken(token);
-    const label = verb ? token.base : token.surface;
-    const key = verb ? verbKey(label) : spellingKey(label);
-    if (!key) continue;
-    const parts = kind === 'name' ? partsOfName(label) : [];
-    const { start, end } = token;
-    const term = { key, label, kind, start, end };
-    terms.push(parts.length > 0 ? { ...term, alternatives: parts.map((part) => [part]) } : term);
-    for (const part of parts) terms.push({ key: part, label: part, kind: 'noun', start, end });
+    } else addTermsOf(tokens[i]!, terms);
   }
   return terms;
+}
+
+function addTermsOf(token: Token, terms: Term[]): void {
+  const kind = kindOf(token);
+  if (kind === undefined) return;
+  const verb = isPredicateToken(token);
+  const label = verb ? token.base : token.surface;
+  const key = verb ? verbKey(label) : spellingKey(label);
+  if (!key) return;
+  const parts = kind === 'name' ? partsOfName(label) : [];
+  const { start, end } = token;
+  const term = { key, label, kind, start, end };
+  terms.push(parts.length > 0 ? { ...term, alternatives: parts.map((part) => [part]) } : term);
+  for (const part of parts) terms.push({ key: part, label: part, kind: 'noun', start, end });
 }

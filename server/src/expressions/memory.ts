@@ -90,13 +90,7 @@ export class Memory {
 
   #around(at: number): Surroundings {
     const holds = this.#topic || (this.#yearAt >= 0 && this.#yearAt >= this.#sentenceStart(at));
-    return {
-      ...(this.#issue && { issue: this.#issue }),
-      ...(this.#day && { day: this.#day }),
-      ...(this.#month && { month: this.#month }),
-      ...(this.#year !== undefined && { year: this.#year }),
-      yearHolds: holds,
-    };
+    return { issue: this.#issue, day: this.#day, month: this.#month, year: this.#year, yearHolds: holds };
   }
 
   /** 2日後には…に、3日後には…に: both are counted from the day before them. さらに3日後 and その3日後 are not. */

@@ -2,7 +2,7 @@
  * How much each sign counts. The numbers were fitted on marked drafts of many subjects (a conditional logit: which fact, if any, does
  * the writer speak of) and are kept as data. Each is the pull of one full unit of what it stands for.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import data from '../../data/verdicts/weights.json';
 import { COMPANY } from './company';
 import { SIGNS, SILENCE } from './signs';

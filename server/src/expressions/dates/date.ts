@@ -32,7 +32,7 @@ export function readDate(
   const { text } = context;
   // 翌2006年7月, 翌20日
   let at = text.charAt(i) === '翌' && isDigit(text.charCodeAt(i + 1)) ? i + 1 : i;
-  let point: Point = { ...given };
+  let point = given;
   let to: Partial<Point> | undefined;
   let finest: number = from;
   let coarsest: Level | undefined;

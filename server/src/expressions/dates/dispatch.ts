@@ -15,7 +15,7 @@ import { BEFORE_YEAR, readYear } from './year';
 const NONE: readonly Reader[] = [];
 
 /** Behind a number in digits or kanji. */
-const BEHIND_NUMBER: Record<string, readonly Reader[]> = {
+const behindNumber: Record<string, readonly Reader[]> = {
   年: [readYear],
   世: [readYear],
   月: [readMonth],
@@ -38,6 +38,8 @@ const BEHIND_NUMBER: Record<string, readonly Reader[]> = {
   冬: [readYear],
 };
 
+const BEHIND_NUMBER = new Map(Object.entries(behindNumber).map(([char, readers]) => [char.charCodeAt(0), readers]));
+
 const byLexicon = new WeakMap<Lexicon, Map<number, readonly Reader[]>>();
 
 /** The readers to try at `at`, in order. */
@@ -48,7 +50,7 @@ export function readersAt({ lexicon, text }: DateContext, at: number): readonly 
   const worded = words.get(code) ?? NONE;
   if (!lexicon.numerals.starts(code)) return worded;
   const num = readNumber(lexicon, text, at);
-  const numbered = (num && BEHIND_NUMBER[text.charAt(num.end)]) ?? NONE;
+  const numbered = (num && BEHIND_NUMBER.get(text.charCodeAt(num.end))) ?? NONE;
   // 一昨年 begins with a numeral too.
   return worded.length === 0 ? numbered : [...worded, ...numbered];
 }

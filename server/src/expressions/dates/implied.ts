@@ -1,16 +1,17 @@
 /** The year of a month, and the month of a day, that the text leaves to the reader. */
 import { toNumber, weekdayOf, type Day } from './calendar';
 
-/** What is known where an expression stands. */
+/** What is known where an expression stands. Every field is there, known or not: this is made for every date. */
 export interface Surroundings {
   /** The day of issue, as far as it is known. */
-  readonly issue?: { readonly year: number; readonly month?: number | undefined; readonly day?: number | undefined };
+  readonly issue:
+    { readonly year: number; readonly month: number | undefined; readonly day: number | undefined } | undefined;
   /** The last day, month and year that the text before names. */
-  readonly day?: Day;
-  readonly month?: { readonly year: number; readonly month: number };
-  readonly year?: number;
+  readonly day: Day | undefined;
+  readonly month: { readonly year: number; readonly month: number } | undefined;
+  readonly year: number | undefined;
   /** The last year stands in this sentence, or as its topic (2023年は): it holds for the months that follow. */
-  readonly yearHolds?: boolean;
+  readonly yearHolds: boolean;
 }
 
 /** The year of 11月 or 11月17日. Undefined where nothing says it. */

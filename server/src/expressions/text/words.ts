@@ -1,8 +1,9 @@
 /** A dictionary that answers: which is the longest of its words that stands at this offset? */
 
-interface Node<T> {
-  value?: T;
-  next?: Map<number, Node<T>>;
+/** A place in the tree of words: the word that ends here, and the letters that lead on. */
+class Node<T> {
+  value: T | undefined = undefined;
+  next: Map<number, Node<T>> | undefined = undefined;
 }
 
 export interface Match<T> {
@@ -11,18 +12,21 @@ export interface Match<T> {
 }
 
 export class Words<T> {
-  readonly #root: Node<T> = {};
+  readonly #root = new Node<T>();
+  /** 1 for the last eight bits of a character that a word begins with: most places of a text are told at a glance to hold none. */
+  readonly #initials = new Uint8Array(256);
 
   constructor(entries: Iterable<readonly [string, T]> = []) {
     for (const [word, value] of entries) this.add(word, value);
   }
 
   add(word: string, value: T): void {
+    this.#initials[word.charCodeAt(0) & 255] = 1;
     let node = this.#root;
     for (let i = 0; i < word.length; i++) {
       node.next ??= new Map();
       let next = node.next.get(word.charCodeAt(i));
-      if (!next) node.next.set(word.charCodeAt(i), (next = {}));
+      if (!next) node.next.set(word.charCodeAt(i), (next = new Node()));
       node = next;
     }
     node.value ??= value;
@@ -30,6 +34,7 @@ export class Words<T> {
 
   /** The longest word at `i` for which `accept` says yes. */
   longest(text: string, i: number, accept?: (match: Match<T>) => boolean): Match<T> | undefined {
+    if (this.#initials[text.charCodeAt(i) & 255] === 0) return undefined;
     let node: Node<T> | undefined = this.#root;
     let found: Match<T> | undefined;
     for (let j = i; ; j++) {

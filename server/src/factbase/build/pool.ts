@@ -2,6 +2,7 @@
 import { on } from 'node:events';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { language } from '../../localize';
 import type { DictionaryBuffer } from '../../tokenizer';
@@ -26,6 +27,15 @@ const MEMORY = 2048;
 export const canUsePool = (program: string): boolean => existsSync(program);
 
 /**
+ * Each thread compiles all code for itself, and what runs often once more, for speed: as often as not for kinds of objects that soon prove to
+ * be others. Over a hundred files that took a third of the time. Begun thirty times later it is worth its price, over ten thousand files too.
+ * Before V8 13 nothing stands between the slowest code and the fastest, and it has no such flag.
+ */
+function compileLater(): void {
+  if (Number.parseInt(process.versions.v8) >= 13) setFlagsFromString('--invocation-count-for-turbofan=100000');
+}
+
+/**
  * Calls `done` for each file, in any order, and waits for it. `failed` is called for a file that a thread cannot survive.
  * Stops early, without an error, when the signal is aborted.
  */
@@ -40,6 +50,7 @@ export async function buildInPool(
   for (let i = 0; i < paths.length; i += BATCH) queue.push(paths.slice(i, i + BATCH));
   const spare = Math.max(1, Math.min(availableParallelism() - 1, 4));
   const count = Math.min(options.workers ?? spare, queue.length);
+  compileLater();
   const work = async () => {
     while (queue.length > 0 && !signal?.aborted) await oneThread(options, queue, done, failed, signal);
   };

@@ -75,6 +75,34 @@ class Strings {
   }
 }
 
+/** The words of a sentence, each in the manner in which it belongs to a value: numbered anew for every sentence. */
+class Entries {
+  /** Word and manner, one after the other. */
+  list: number[] = [];
+  readonly #pairs = new Map<number, Map<number, number>>();
+  /** For each pair of a word and a manner, the sentence it was last met in and its number there. */
+  readonly #met: number[] = [];
+  readonly #numbers: number[] = [];
+  #sentence = 0;
+
+  begin(): void {
+    this.list = [];
+    this.#sentence++;
+  }
+
+  number(word: number, manner: number): number {
+    const manners = within(this.#pairs, word);
+    let pair = manners.get(manner);
+    if (pair === undefined) manners.set(manner, (pair = this.#met.push(0) - 1));
+    if (this.#met[pair] !== this.#sentence) {
+      this.#met[pair] = this.#sentence;
+      this.#numbers[pair] = this.list.length / 2;
+      this.list.push(word, manner);
+    }
+    return this.#numbers[pair]!;
+  }
+}
+
 export function encodeSegment(segment: Segment): EncodedSegment {
   const { path, bibliography, problems, aliases, facts, sentences, quotations } = segment;
   const strings = new Strings();
@@ -84,6 +112,7 @@ export function encodeSegment(segment: Segment): EncodedSegment {
   const words = encodeAscending(segment.words.map((word) => strings.number(word)).sort((a, b) => a - b));
   const kinds = encodeNumbers(facts.map((fact) => strings.number(kindOf(fact.expression))));
 
+  const entries = new Entries();
   const head = new ByteWriter();
   const groups = new ByteWriter(1 << 16);
   head.number(sentences.length);
@@ -92,7 +121,7 @@ export function encodeSegment(segment: Segment): EncodedSegment {
     let end = next;
     while (end < facts.length && facts[end]!.sentence === i) end++;
     const before = groups.length;
-    writeSentence(groups, sentence, facts.slice(next, end), keys.slice(next, end), strings);
+    writeSentence(groups, sentence, facts.slice(next, end), keys.slice(next, end), strings, entries);
     head.number(end - next);
     head.number(groups.length - before);
     next = end;
@@ -153,6 +182,7 @@ function writeSentence(
   facts: readonly Fact[],
   keys: readonly (readonly number[])[],
   strings: Strings,
+  entries: Entries,
 ): void {
   const values: Expression[] = [];
   const valueNumbers = new Map<Expression, number>();
@@ -161,19 +191,8 @@ function writeSentence(
     if (number === undefined) valueNumbers.set(expression, (number = values.push(expression) - 1));
     return number;
   };
-  const entries: number[] = [];
-  const entryNumbers = new Map<number, number>();
-  const lists = sharing(facts, (term, i, k) => {
-    const word = keys[i]![k]!;
-    const how = strings.manner(term);
-    const entry = word * 2 ** 24 + how;
-    let number = entryNumbers.get(entry);
-    if (number === undefined) {
-      entryNumbers.set(entry, (number = entryNumbers.size));
-      entries.push(word, how);
-    }
-    return number;
-  });
+  entries.begin();
+  const lists = sharing(facts, (term, i, k) => entries.number(keys[i]![k]!, strings.manner(term)));
   const told = facts.map((fact) => [
     value(fact.expression),
     fact.companions.map((companion) => [value(companion.expression), { ...companion, expression: undefined }]),
@@ -181,8 +200,8 @@ function writeSentence(
     { ...fact, sentence: undefined, expression: undefined, companions: undefined, terms: undefined },
   ]);
   writer.text(JSON.stringify([sentence, values, told]));
-  writer.number(entryNumbers.size);
-  for (const number of entries) writer.number(number);
+  writer.number(entries.list.length / 2);
+  for (const number of entries.list) writer.number(number);
   for (const list of lists) writeRuns(writer, list);
 }
 

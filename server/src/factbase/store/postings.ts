@@ -7,6 +7,9 @@ import { ByteReader, ByteWriter } from '../codec/bytes';
 /** Sources a part. */
 const PART = 1024;
 
+/** Bytes of the three numbers before the positions of a holding, at the most. */
+const MOST_OF_HEAD = 15;
+
 export const partOf = (source: number): number => Math.floor(source / PART);
 
 /** What one source adds to the list of a word: positions as `encodeAscending` writes them. */
@@ -46,7 +49,8 @@ export function joinHoldings(holdings: readonly Holding[]): Part {
  * A build of many sources comes by each list again and again.
  */
 export function appendHoldings({ sentences, entries, list }: Part, holdings: readonly Holding[]): Part | undefined {
-  const writer = new ByteWriter();
+  const room = holdings.reduce((sum, { positions }) => sum + MOST_OF_HEAD + positions.length, list.length);
+  const writer = new ByteWriter(room);
   writer.raw(list);
   let last = lastSource(list);
   for (const holding of [...holdings].sort((a, b) => a.source - b.source)) {
