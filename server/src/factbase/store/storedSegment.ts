@@ -4,7 +4,7 @@ import type { Bibliography, SourceProblem } from '../../sources/types';
 import type { SegmentReader, SourceAbout } from '../codec/segment';
 import type { Fact, FactSentence, QuotedWords, Segment } from '../types';
 
-/** What was read of a source. */
+/** What is kept at hand of a source: where its sentences lie, and not what they say. */
 export interface SegmentContent {
   readonly reader: SegmentReader;
   /** Numbers of the words of its text, ascending. */
@@ -40,11 +40,11 @@ export class StoredSegment implements Segment {
   }
 
   get sentences(): readonly FactSentence[] {
-    return this.#place.content().reader.sentences;
+    return this.#place.content().reader.all().map(({ sentence }) => sentence);
   }
 
   get facts(): readonly Fact[] {
-    return this.#place.content().reader.facts;
+    return this.#place.content().reader.all().flatMap(({ facts }) => facts);
   }
 
   get quotations(): readonly QuotedWords[] {
