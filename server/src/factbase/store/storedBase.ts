@@ -23,19 +23,19 @@ import { letterPairs, sharingPairs } from '../quotationLetters';
 import type { QuotedWords, Segment } from '../types';
 import { eachEntry } from './postings';
 import { Recent } from '../../recent';
-import { StoredFact, type ReadFact } from './storedFact';
+import { StoredFact } from './storedFact';
 import { StoredSegment, type SegmentContent } from './storedSegment';
 import { sourceRows, type SourceRow } from './sourceRows';
 import { StringTable } from './strings';
 
 /** Bytes kept of what leads to the sentences of sources, bytes of the sentences that are kept read, and entries of lists kept. */
-const CONTENT_BYTES = 1_000_000;
+const CONTENT_BYTES = 4_000_000;
 const SENTENCE_BYTES = 1_000_000;
 const LIST_ENTRIES = 500_000;
 /** More bytes than any body has. */
 const WHOLE = 2 ** 31;
 /** Facts given out that are looked for again. */
-const IN_USE = 20_000;
+const IN_USE = 5000;
 /** Weights of words kept. */
 const WEIGHTS = 20_000;
 
@@ -76,7 +76,8 @@ export class StoredBase implements FactBase {
     this.#database = database;
     this.#knowledge = knowledge;
     this.synonyms = knowledge.synonyms;
-    database.exec('BEGIN');
+    // It stays open all day; behind it the operating system keeps the file at hand.
+    database.exec('PRAGMA cache_size = -2000; BEGIN');
     this.#rows = sourceRows(database);
     this.#rows.forEach((row, rank) => this.#ranks.set(row.source, rank));
     const last = this.#rows.at(-1);
@@ -113,14 +114,15 @@ export class StoredBase implements FactBase {
     return placed;
   }
 
-  readonly #read = (id: number): ReadFact => {
+  /** What is said with the fact in its sentence is not held with it. */
+  readonly #read = (id: number): Pick<PlacedFact, 'fact' | 'sentence'> => {
     const rank = this.#rankOf(id, 'firstFact');
     const { reader } = this.#content(rank);
     const { sentence, within } = reader.placeOf(id - this.#rows[rank]!.firstFact);
     const name = `${rank} ${sentence}`;
-    const from =
+    const read =
       this.#sentences.get(name) ?? this.#sentences.set(name, reader.read(sentence), reader.lengthOf(sentence));
-    return { fact: from.facts[within]!, from };
+    return { fact: read.facts[within]!, sentence: read.sentence };
   };
 
   having(key: string): FactIds {

@@ -40,11 +40,17 @@ export class StoredSegment implements Segment {
   }
 
   get sentences(): readonly FactSentence[] {
-    return this.#place.content().reader.all().map(({ sentence }) => sentence);
+    return this.#place
+      .content()
+      .reader.all()
+      .map(({ sentence }) => sentence);
   }
 
   get facts(): readonly Fact[] {
-    return this.#place.content().reader.all().flatMap(({ facts }) => facts);
+    return this.#place
+      .content()
+      .reader.all()
+      .flatMap(({ facts }) => facts);
   }
 
   get quotations(): readonly QuotedWords[] {
