@@ -10,7 +10,18 @@ import type { Agreement, Expression } from '../expressions/types';
 /** 11月17日, 17日, 17日夜: nothing in it says which year, not even 昨年 or 同年. */
 const PART_OF_DATE = /^[0-9０-９〇一二三四五六七八九十]+(?:月|日)[^年昨去来前翌同先今明毎後]*$/;
 
-const plain = (text: string) => text.normalize('NFKC').replace(/[\s,、]/g, '');
+/** Texts of values as they were made plain; a claim's is asked for with those of many facts. */
+const plains = new Map<string, string>();
+const MOST_PLAINS = 2000;
+
+function plain(text: string): string {
+  let made = plains.get(text);
+  if (made === undefined) {
+    if (plains.size >= MOST_PLAINS) plains.clear();
+    plains.set(text, (made = text.normalize('NFKC').replace(/[\s,、]/g, '')));
+  }
+  return made;
+}
 
 export function agreementOf(claim: Expression, fact: Expression): Agreement {
   const agreement = compare(claim, fact);
