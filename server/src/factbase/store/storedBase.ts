@@ -24,7 +24,7 @@ import type { QuotedWords, Segment } from '../types';
 import { eachEntry } from './postings';
 import { Recent } from '../../recent';
 import { StoredFact } from './storedFact';
-import { StoredSegment, type SegmentContent } from './storedSegment';
+import { StoredSegment, type SegmentContent, type Shelf } from './storedSegment';
 import { sourceRows, type SourceRow } from './sourceRows';
 import { StringTable } from './strings';
 
@@ -53,6 +53,12 @@ export class StoredBase implements FactBase {
   readonly #rows: readonly SourceRow[];
   readonly #ranks = new Map<number, number>();
   readonly #segments: StoredSegment[] = [];
+  readonly #shelf: Shelf = {
+    content: (rank) => this.#content(rank),
+    about: (rank) => this.#about(rank),
+    aliases: (rank) => this.#aliasesOf(rank),
+    text: (string) => this.#strings.text(string),
+  };
   readonly #strings: StringTable;
   readonly #selectContent: StatementSync;
   readonly #selectList: StatementSync;
@@ -224,12 +230,7 @@ export class StoredBase implements FactBase {
   }
 
   #segment(rank: number): StoredSegment {
-    return (this.#segments[rank] ??= new StoredSegment(this.#rows[rank]!.path, rank, {
-      content: () => this.#content(rank),
-      about: () => this.#about(rank),
-      aliases: () => this.#aliasesOf(rank),
-      text: (string) => this.#strings.text(string),
-    }));
+    return (this.#segments[rank] ??= new StoredSegment(this.#rows[rank]!.path, rank, this.#shelf));
   }
 
   #about(rank: number): SourceAbout {
