@@ -19,7 +19,7 @@ type Aliases = Pick<AliasTable, 'apply'>;
 type Parse = (text: string, values: readonly ValueSpan[]) => ParsedSentence;
 
 /** Sentences kept at the most, twice over: those read since the last turn, and before it. They are large. */
-const MOST = 500;
+const MOST = 200;
 
 interface Generations {
   young: Map<string, ParsedSentence>;

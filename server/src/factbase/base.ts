@@ -8,17 +8,20 @@ import type { AliasTable } from '../claims/aliases';
 import type { Synonyms } from '../claims/synonyms';
 import type { Expression } from '../expressions/types';
 import type { Bibliography, SourceProblem } from '../sources/types';
-import type { Fact, QuotedWords, Segment } from './types';
+import type { Fact, FactSentence, QuotedWords, Segment } from './types';
 
 /** A fact with the source it stands in. Facts of one source hold the very same segment. */
 export interface PlacedFact {
   readonly id: number;
   readonly fact: Fact;
+  /** The sentence it stands in. */
+  readonly sentence: FactSentence;
   readonly segment: Segment;
 }
 
 export interface PlacedQuotation {
   readonly quotation: QuotedWords;
+  readonly sentence: FactSentence;
   readonly segment: Segment;
 }
 

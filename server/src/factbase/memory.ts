@@ -99,7 +99,7 @@ export class MemoryBase implements FactBase {
     const placed: PlacedFact[] = [];
     for (const fact of segment.facts) {
       const id = this.#facts.length;
-      const entry = { id, fact, segment };
+      const entry = { id, fact, sentence: segment.sentences[fact.sentence]!, segment };
       this.#facts.push(entry);
       this.#kinds.push(kindOf(fact.expression));
       placed.push(entry);
@@ -114,7 +114,8 @@ export class MemoryBase implements FactBase {
       for (const key of keys) this.#sentences.set(key, (this.#sentences.get(key) ?? 0) + 1);
     }
     for (const quotation of segment.quotations) {
-      const id = this.#quotations.push({ quotation, segment }) - 1;
+      const sentence = segment.sentences[quotation.sentence]!;
+      const id = this.#quotations.push({ quotation, sentence, segment }) - 1;
       for (const pair of letterPairs(quotation.text)) append(this.#quotationPairs, pair, id);
     }
   }

@@ -7,6 +7,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Checking, Engine } from '../engine';
 import type { CheckedDraft } from '../verdicts/types';
 import type { SourceBase } from './sourceBase';
+import { sweep } from './sweep';
 import { formatOf } from './toProtocol';
 
 export interface RunHost {
@@ -23,6 +24,8 @@ const SLICE = 10;
 /** Milliseconds to the first part that holds a mark; each further one takes so many times as long as all before it. */
 const FIRST_PART = 30;
 const GROWTH = 3;
+/** Milliseconds of a check that leaves much behind. */
+const LONG = 2000;
 
 export class DraftRun {
   readonly version: number;
@@ -81,6 +84,7 @@ export class DraftRun {
     this.settle(true);
     this.host.done();
     if (told) this.host.partDone();
+    if (performance.now() - began >= LONG) sweep();
   }
 
   private slice(): void {

@@ -14,7 +14,19 @@ const PART_OF_DATE = /^[0-9０-９〇一二三四五六七八九十]+(?:月|日)
 const TOLD = /[0-9０-９〇一二三四五六七八九十元]|[前後]|翌|同|先|昨|来/;
 const DAY = /[0-9０-９]+月[0-9０-９]+日/;
 const DIGITS = /[0-9０-９〇一二三四五六七八九十元]/;
-const plain = (text: string) => text.normalize('NFKC').replace(/[\s,、]/g, '');
+
+/** Texts of values as they were made plain; a claim's is asked for with those of many facts. */
+const plains = new Map<string, string>();
+const MOST_PLAINS = 2000;
+
+function plain(text: string): string {
+  let made = plains.get(text);
+  if (made === undefined) {
+    if (plains.size >= MOST_PLAINS) plains.clear();
+    plains.set(text, (made = text.normalize('NFKC').replace(/[\s,、]/g, '')));
+  }
+  return made;
+}
 
 export function agreementOf(claim: Expression, fact: Expression): Agreement {
   const agreement = compare(claim, fact);

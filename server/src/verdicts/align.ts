@@ -190,7 +190,7 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
 
 /** The words of facts by their keys; many claims of a passage ask for those of the same facts. They are large, so only some are kept. */
 const words = new Map<Fact, ReadonlyMap<string, FactTerm>>();
-const MOST_WORDS = 2000;
+const MOST_WORDS = 500;
 
 export function termsOf(fact: Fact): ReadonlyMap<string, FactTerm> {
   let known = words.get(fact);

@@ -9,7 +9,7 @@ import type { Query } from './align';
 import { candidates, type Candidate } from './candidates';
 
 /** Claims remembered at the most, twice over: what was asked since the last turn, and before it. */
-const MOST = 120;
+const MOST = 60;
 
 interface Generations {
   young: Map<string, readonly Candidate[]>;

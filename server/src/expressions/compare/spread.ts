@@ -83,9 +83,11 @@ function comparePoints(claim: Figure, fact: Figure): Agreement {
   const sameWord = claim.modifier === fact.modifier && claim.modifier !== 'approx';
   if (!sameWord && (contains(allowed(claim), f) || contains(allowed(fact), c))) return 'agree';
   // 1300億 for 1280億: fewer digits, rightly rounded. One digit alone is a figure, not a rounding.
+  const apart = Math.abs(c - f) / (1 + 1e-9);
+  // Most figures are worlds apart, and to count digits is slow.
+  if (apart > halfUnit(c, 2)) return 'differ';
   const digits = significant(claim.written ?? c);
-  const rounds =
-    digits >= 2 && digits < significant(fact.written ?? f) && Math.abs(c - f) <= halfUnit(c, digits) * (1 + 1e-9);
+  const rounds = digits >= 2 && digits < significant(fact.written ?? f) && apart <= halfUnit(c, digits);
   return rounds && (claim.modifier === fact.modifier || claim.modifier === undefined || claim.modifier === 'approx')
     ? 'agree'
     : 'differ';

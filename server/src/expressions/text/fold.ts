@@ -44,22 +44,22 @@ const SIGNS: Record<string, string> = {
   '￥': '¥',
 };
 
-const table: (string | undefined)[] = [];
+const table = new Map<number, string>();
 for (const [from, to] of RANGES) {
   for (let code = from; code <= to; code++) {
     const char = String.fromCharCode(code);
     const folded = char.normalize('NFKC');
-    if (folded !== char) table[code] = folded;
+    if (folded !== char) table.set(code, folded);
   }
 }
-for (const [char, folded] of Object.entries(SIGNS)) table[char.charCodeAt(0)] = folded;
+for (const [char, folded] of Object.entries(SIGNS)) table.set(char.charCodeAt(0), folded);
 // Roman numerals and circled signs inside the ranges are enumeration, no values.
-for (let code = 0x3280; code <= 0x3289; code++) table[code] = undefined;
-for (let code = 0x3220; code <= 0x3229; code++) table[code] = undefined;
+for (let code = 0x3280; code <= 0x3289; code++) table.delete(code);
+for (let code = 0x3220; code <= 0x3229; code++) table.delete(code);
 
 /** 1 where the table has an entry. */
 const changes = new Uint8Array(65536);
-for (const code of table.keys()) if (table[code] !== undefined) changes[code] = 1;
+for (const code of table.keys()) changes[code] = 1;
 
 const HALFWIDTH_KATAKANA = 0xff66;
 const DAKUTEN = 0xff9e;
@@ -78,7 +78,7 @@ export function fold(text: string): Folded {
   for (let i = first; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (changes[code] === 0) continue;
-    let folded = table[code]!;
+    let folded = table.get(code)!;
     let width = 1;
     const next = text.charCodeAt(i + 1);
     if (code >= HALFWIDTH_KATAKANA && (next === DAKUTEN || next === HANDAKUTEN)) {

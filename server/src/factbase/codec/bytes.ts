@@ -7,7 +7,7 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /** Bytes of the longest number. */
-const LONGEST_NUMBER = 5;
+export const LONGEST_NUMBER = 5;
 
 export class ByteWriter {
   #bytes: Uint8Array<ArrayBuffer>;

@@ -12,7 +12,7 @@ import type { Bibliography, SourceProblem } from '../../sources/types';
 import { kindOf } from '../comparability';
 import { letterPairs } from '../quotationLetters';
 import type { Fact, FactSentence, FactTerm, QuotedWords, Segment } from '../types';
-import { ByteReader, ByteWriter, encodeAscending, encodeNumbers } from './bytes';
+import { ByteReader, ByteWriter, DamagedBytes, encodeAscending, encodeNumbers, LONGEST_NUMBER } from './bytes';
 
 /** What is known of a source besides its facts. */
 export interface SourceAbout {
@@ -250,44 +250,41 @@ export const termsBy =
   (word, how) =>
     ({ key: string(word), ...manner(how) }) as FactTerm;
 
-/** Reads the body of an encoded segment, a sentence at a time; what was read is kept. */
+/** Reads the body of an encoded segment, a sentence at a time; of the body nothing is held but where its sentences lie. */
 export class SegmentReader {
-  readonly #body: Uint8Array;
+  readonly #bytes: BytesOf;
   readonly #term: TermOf;
   /** Where each sentence begins, and where the last ends. */
-  readonly #starts: number[] = [];
+  readonly #starts: Uint32Array;
   /** The first fact of each sentence, and the number of facts. */
-  readonly #firstFacts: number[] = [0];
-  readonly #read: (ReadSentence | undefined)[] = [];
+  readonly #firstFacts: Uint32Array;
 
-  constructor(body: Uint8Array, term: TermOf) {
-    this.#body = body;
+  /** `sentences`: how many the segment has. */
+  constructor(sentences: number, bytes: BytesOf, term: TermOf) {
+    this.#bytes = bytes;
     this.#term = term;
-    const reader = new ByteReader(body);
-    const count = reader.number();
-    let at = 0;
-    for (let i = 0; i < count; i++) {
-      this.#firstFacts.push(this.#firstFacts[i]! + reader.number());
-      this.#starts.push(at);
-      at += reader.number();
+    this.#starts = new Uint32Array(sentences + 1);
+    this.#firstFacts = new Uint32Array(sentences + 1);
+    const reader = new ByteReader(bytes(0, longestHead(sentences)));
+    if (reader.number() !== sentences) throw new DamagedBytes('An entry of the fact base has other sentences.');
+    for (let i = 0; i < sentences; i++) {
+      this.#firstFacts[i + 1] = this.#firstFacts[i]! + reader.number();
+      this.#starts[i + 1] = this.#starts[i]! + reader.number();
     }
-    this.#starts.push(at);
-    for (let i = 0; i <= count; i++) this.#starts[i]! += reader.at;
-  }
-
-  get sentences(): FactSentence[] {
-    return this.#starts.slice(1).map((_, i) => this.#sentence(i).sentence);
-  }
-
-  get facts(): Fact[] {
-    return this.#starts.slice(1).flatMap((_, i) => this.#sentence(i).facts);
+    for (let i = 0; i <= sentences; i++) this.#starts[i]! += reader.at;
   }
 
   get quotations(): QuotedWords[] {
-    return JSON.parse(new TextDecoder().decode(this.#body.subarray(this.#starts.at(-1)))) as QuotedWords[];
+    return JSON.parse(new TextDecoder().decode(this.#bytes(this.#starts.at(-1)!))) as QuotedWords[];
   }
 
-  fact(position: number): Fact {
+  /** Every sentence, read anew. */
+  all(): ReadSentence[] {
+    return Array.from({ length: this.#starts.length - 1 }, (_, i) => this.read(i));
+  }
+
+  /** The number of the sentence that fact number `position` stands in, and the number of the fact in it. */
+  placeOf(position: number): { readonly sentence: number; readonly within: number } {
     let low = 0;
     let high = this.#firstFacts.length - 1;
     while (high - low > 1) {
@@ -295,40 +292,51 @@ export class SegmentReader {
       if (this.#firstFacts[middle]! <= position) low = middle;
       else high = middle;
     }
-    return this.#sentence(low).facts[position - this.#firstFacts[low]!]!;
+    return { sentence: low, within: position - this.#firstFacts[low]! };
   }
 
-  #sentence(i: number): ReadSentence {
-    return (this.#read[i] ??= this.#readSentence(i));
+  /** How many bytes a sentence takes. */
+  lengthOf(sentence: number): number {
+    return this.#starts[sentence + 1]! - this.#starts[sentence]!;
   }
 
-  #readSentence(i: number): ReadSentence {
-    const reader = new ByteReader(this.#body, this.#starts[i]!);
-    const [sentence, values, told] = JSON.parse(reader.text()) as [FactSentence, Expression[], Told[]];
+  read(sentence: number): ReadSentence {
+    const reader = new ByteReader(this.#bytes(this.#starts[sentence]!, this.#starts[sentence + 1]!));
+    const [about, values, told] = JSON.parse(reader.text()) as [FactSentence, Expression[], Told[]];
     const entries: FactTerm[] = [];
     for (let left = reader.number(); left > 0; left--) entries.push(this.#term(reader.number(), reader.number()));
-    const facts = told.map(([value, companions, rest]) => {
-      const terms: FactTerm[] = [];
-      for (let runs = reader.number(); runs > 0; runs--) {
-        const first = reader.number();
-        const length = reader.number();
-        for (let k = first; k < first + length; k++) terms.push(entries[k]!);
-      }
-      return {
-        ...rest,
-        sentence: i,
-        expression: values[value]!,
-        companions: companions.map(([other, how]) => ({ ...how, expression: values[other]! })),
-        terms,
-      };
-    });
-    return { sentence, facts };
+    const facts = told.map(([value, companions, rest]) => ({
+      ...rest,
+      sentence,
+      expression: values[value]!,
+      companions: companions.map(([other, how]) => ({ ...how, expression: values[other]! })),
+      terms: readRuns(reader, entries),
+    }));
+    return { sentence: about, facts };
   }
 }
 
-interface ReadSentence {
+/** Bytes of a body from one place to another, or to its end; fewer where it ends before. */
+export type BytesOf = (start: number, end?: number) => Uint8Array;
+
+export interface ReadSentence {
   readonly sentence: FactSentence;
-  readonly facts: Fact[];
+  readonly facts: readonly Fact[];
+}
+
+/** The head of a body has its number of sentences, and two numbers for each. */
+const longestHead = (sentences: number): number => LONGEST_NUMBER * (1 + 2 * sentences);
+
+/** What `writeRuns` wrote, each number as the entry it stands for. */
+function readRuns<T>(reader: ByteReader, entries: readonly T[]): T[] {
+  const found: T[] = [];
+  for (let runs = reader.number(); runs > 0; runs--) {
+    const first = reader.number();
+    const length = reader.number();
+    for (let k = first; k < first + length; k++) found.push(entries[k]!);
+  }
+  // Many facts are kept: a copy, without the room that a growing array holds in reserve.
+  return found.slice();
 }
 
 export const readAliases = (json: string): AliasGroup[] => (json === '' ? [] : (JSON.parse(json) as AliasGroup[]));
@@ -344,9 +352,11 @@ export function decodeSegment(encoded: EncodedSegment): Segment {
     return known;
   };
   const reader = new SegmentReader(
-    body,
+    encoded.sentences,
+    (start, end) => body.subarray(start, end),
     termsBy((number) => strings[number]!, manner),
   );
+  const read = reader.all();
   const words: string[] = [];
   const numbers = new ByteReader(encoded.words);
   for (let at = 0; !numbers.ended;) words.push(strings[(at += numbers.number())]!);
@@ -354,8 +364,8 @@ export function decodeSegment(encoded: EncodedSegment): Segment {
     path,
     ...about,
     aliases: readAliases(encoded.aliases),
-    sentences: reader.sentences,
-    facts: reader.facts,
+    sentences: read.map(({ sentence }) => sentence),
+    facts: read.flatMap(({ facts }) => facts),
     quotations: reader.quotations,
     words: words.sort(),
   };

@@ -31,9 +31,9 @@ export function applyCorrections(base: FactBase, corrections: Corrections, knowl
     const facts = base
       .factsOf(path)
       .filter(
-        ({ fact, segment }) =>
-          (value === undefined || fact.expression.text === value) &&
-          (sentence === undefined || segment.sentences[fact.sentence]!.text.includes(sentence)),
+        (placed) =>
+          (value === undefined || placed.fact.expression.text === value) &&
+          (sentence === undefined || placed.sentence.text.includes(sentence)),
       );
     if (facts.length === 0)
       complain(
@@ -66,13 +66,16 @@ export function applyCorrections(base: FactBase, corrections: Corrections, knowl
 }
 
 /** The same fact with another value; it stands where the user wrote it, and speaks for the source it corrects. */
-function correctedFact({ fact, segment }: PlacedFact, item: Placed<{ readonly to: string }>): OwnFacts | undefined {
+function correctedFact(
+  { fact, sentence, segment }: PlacedFact,
+  item: Placed<{ readonly to: string }>,
+): OwnFacts | undefined {
   const { to } = item.entry;
   const { issued } = segment.bibliography;
   const { expressions } = read(to, issued === undefined ? {} : { refDate: issued });
   const expression = expressions[0];
   if (!expression || expressions.length > 1) return undefined;
-  const before = segment.sentences[fact.sentence]!.text;
+  const before = sentence.text;
   const text = before.slice(0, fact.at) + to + before.slice(fact.at + fact.expression.text.length);
   const corrected = { ...fact, ...item.placeOf('to'), sentence: 0, expression: { ...expression, text: to } };
   return {

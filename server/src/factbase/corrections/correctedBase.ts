@@ -83,7 +83,6 @@ export class CorrectedBase implements FactBase {
   }
 
   #shifted(placed: PlacedFact): PlacedFact {
-    const { fact, segment } = placed;
-    return { id: placed.id + this.#base.size, fact, segment };
+    return { ...placed, id: placed.id + this.#base.size };
   }
 }

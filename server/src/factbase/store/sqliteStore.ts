@@ -49,7 +49,6 @@ export class SqliteStore implements SourceStore {
   readonly #database: DatabaseSync;
   readonly #writer: StoreWriter;
   #base: StoredBase | undefined;
-  #known: ReadonlyMap<string, Known> | undefined;
   #version = -1;
   #loaded = false;
 
@@ -66,24 +65,20 @@ export class SqliteStore implements SourceStore {
   }
 
   known(): ReadonlyMap<string, Known> {
-    this.#notice();
-    if (!this.#known) {
-      const rows = this.#database.prepare('SELECT path, stamp, content, beside FROM source').all();
-      this.#known = new Map(rows.map((row) => [row['path'] as string, row as unknown as Known]));
-    }
-    return this.#known;
+    const rows = this.#database.prepare('SELECT path, stamp, content, beside FROM source').all();
+    return new Map(rows.map((row) => [row['path'] as string, row as unknown as Known]));
   }
 
   write(changes: Changes): void {
     this.#writer.write(changes);
-    this.#known = undefined;
     if (changes.put.length > 0 || changes.remove.length > 0) this.#loaded = false;
   }
 
   load(knowledge: Knowledge): FactBase {
     this.#base?.close();
     this.#base = undefined;
-    this.#database.exec('PRAGMA wal_checkpoint(PASSIVE)');
+    // What was read to write is not read again.
+    this.#database.exec('PRAGMA wal_checkpoint(PASSIVE); PRAGMA shrink_memory');
     this.#notice();
     this.#base = new StoredBase(openDatabase(this.#file), knowledge);
     this.#loaded = true;
@@ -128,7 +123,6 @@ export class SqliteStore implements SourceStore {
     const version = Number(this.#database.prepare('PRAGMA data_version').get()!['data_version']);
     if (version === this.#version) return;
     this.#version = version;
-    this.#known = undefined;
     this.#loaded = false;
   }
 }

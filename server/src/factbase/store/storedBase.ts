@@ -16,23 +16,26 @@ import {
   type SourceEntry,
 } from '../base';
 import { readRawNumbers } from '../codec/bytes';
-import { pairKey, readAliases, SegmentReader, type SourceAbout } from '../codec/segment';
+import { pairKey, readAliases, SegmentReader, type ReadSentence, type SourceAbout } from '../codec/segment';
 import { Comparability } from '../comparability';
 import type { Knowledge } from '../memory';
 import { letterPairs, sharingPairs } from '../quotationLetters';
-import type { Segment } from '../types';
+import type { QuotedWords, Segment } from '../types';
 import { eachEntry } from './postings';
 import { Recent } from '../../recent';
 import { StoredFact } from './storedFact';
-import { StoredSegment, type SegmentContent } from './storedSegment';
+import { StoredSegment, type SegmentContent, type Shelf } from './storedSegment';
 import { sourceRows, type SourceRow } from './sourceRows';
 import { StringTable } from './strings';
 
-/** Bytes of sources kept as they were read, and entries of lists kept. */
+/** Bytes kept of what leads to the sentences of sources, bytes of the sentences that are kept read, and entries of lists kept. */
 const CONTENT_BYTES = 4_000_000;
+const SENTENCE_BYTES = 1_000_000;
 const LIST_ENTRIES = 500_000;
+/** More bytes than any body has. */
+const WHOLE = 2 ** 31;
 /** Facts given out that are looked for again. */
-const IN_USE = 20_000;
+const IN_USE = 5000;
 /** Weights of words kept. */
 const WEIGHTS = 20_000;
 
@@ -50,11 +53,19 @@ export class StoredBase implements FactBase {
   readonly #rows: readonly SourceRow[];
   readonly #ranks = new Map<number, number>();
   readonly #segments: StoredSegment[] = [];
+  readonly #shelf: Shelf = {
+    content: (rank) => this.#content(rank),
+    about: (rank) => this.#about(rank),
+    aliases: (rank) => this.#aliasesOf(rank),
+    text: (string) => this.#strings.text(string),
+  };
   readonly #strings: StringTable;
   readonly #selectContent: StatementSync;
   readonly #selectList: StatementSync;
   readonly #selectCounts: StatementSync;
+  readonly #selectBytes: StatementSync;
   readonly #contents = new Recent<number, SegmentContent>(CONTENT_BYTES);
+  readonly #sentences = new Recent<string, ReadSentence>(SENTENCE_BYTES);
   /** A fact that somebody still holds is not read again. */
   readonly #inUse = new Map<number, WeakRef<PlacedFact>>();
   readonly #weights = new Map<string, number>();
@@ -71,14 +82,16 @@ export class StoredBase implements FactBase {
     this.#database = database;
     this.#knowledge = knowledge;
     this.synonyms = knowledge.synonyms;
-    database.exec('BEGIN');
+    // It stays open all day; behind it the operating system keeps the file at hand.
+    database.exec('PRAGMA cache_size = -2000; BEGIN');
     this.#rows = sourceRows(database);
     this.#rows.forEach((row, rank) => this.#ranks.set(row.source, rank));
     const last = this.#rows.at(-1);
     this.size = last ? last.firstFact + last.facts : 0;
     this.#sentenceCount = this.#rows.reduce((sum, row) => sum + row.sentences, 0);
     this.#strings = new StringTable(database);
-    this.#selectContent = database.prepare('SELECT strings, words, body FROM content WHERE source = ?');
+    this.#selectContent = database.prepare('SELECT strings, words FROM content WHERE source = ?');
+    this.#selectBytes = database.prepare('SELECT substr(body, ?, ?) AS bytes FROM content WHERE source = ?');
     this.#selectList = database.prepare('SELECT list FROM posting WHERE string = ?');
     this.#selectCounts = database.prepare(
       'SELECT sum(sentences) AS sentences, sum(entries) AS entries FROM posting WHERE string = ?',
@@ -101,13 +114,22 @@ export class StoredBase implements FactBase {
     const inUse = this.#inUse.get(id)?.deref();
     if (inUse) return inUse;
     const rank = this.#rankOf(id, 'firstFact');
-    const placed = new StoredFact(id, this.#segment(rank), () =>
-      this.#content(rank).reader.fact(id - this.#rows[rank]!.firstFact),
-    );
+    const placed = new StoredFact(id, this.#segment(rank), this.#read);
     if (this.#inUse.size >= IN_USE) this.#inUse.clear();
     this.#inUse.set(id, new WeakRef(placed));
     return placed;
   }
+
+  /** What is said with the fact in its sentence is not held with it. */
+  readonly #read = (id: number): Pick<PlacedFact, 'fact' | 'sentence'> => {
+    const rank = this.#rankOf(id, 'firstFact');
+    const { reader } = this.#content(rank);
+    const { sentence, within } = reader.placeOf(id - this.#rows[rank]!.firstFact);
+    const name = `${rank} ${sentence}`;
+    const read =
+      this.#sentences.get(name) ?? this.#sentences.set(name, reader.read(sentence), reader.lengthOf(sentence));
+    return { fact: read.facts[within]!, sentence: read.sentence };
+  };
 
   having(key: string): FactIds {
     return this.#listed(key).ids;
@@ -138,7 +160,7 @@ export class StoredBase implements FactBase {
     for (let rank = 0; rank < this.#rows.length; rank++) {
       if (this.#rows[rank]!.quotations === 0) continue;
       const segment = this.#segment(rank);
-      for (const quotation of segment.quotations) yield { quotation, segment };
+      for (const quotation of segment.quotations) yield this.#placed(quotation, segment, rank);
     }
   }
 
@@ -148,8 +170,20 @@ export class StoredBase implements FactBase {
     return sharingPairs(holders, pairs.size).map((id) => {
       const rank = this.#rankOf(id, 'firstQuotation');
       const segment = this.#segment(rank);
-      return { quotation: segment.quotations[id - this.#rows[rank]!.firstQuotation]!, segment };
+      return this.#placed(segment.quotations[id - this.#rows[rank]!.firstQuotation]!, segment, rank);
     });
+  }
+
+  /** Of most quotations only the words are asked for. */
+  #placed(quotation: QuotedWords, segment: Segment, rank: number): PlacedQuotation {
+    const read = () => this.#content(rank).reader.read(quotation.sentence).sentence;
+    return {
+      quotation,
+      segment,
+      get sentence() {
+        return read();
+      },
+    };
   }
 
   factsOf(path: string): readonly PlacedFact[] {
@@ -183,21 +217,20 @@ export class StoredBase implements FactBase {
   #content(rank: number): SegmentContent {
     const known = this.#contents.get(rank);
     if (known) return known;
-    const row = this.#selectContent.get(this.#rows[rank]!.source)!;
+    const { source, sentences } = this.#rows[rank]!;
+    const row = this.#selectContent.get(source)!;
     const strings = readRawNumbers(row['strings'] as Uint8Array);
-    const body = row['body'] as Uint8Array;
-    const reader = new SegmentReader(body, (word, manner) => this.#strings.term(strings[word]!, strings[manner]!));
     const words = readRawNumbers(row['words'] as Uint8Array);
-    return this.#contents.set(rank, { reader, words }, body.length + 4 * (strings.length + words.length));
+    const bytes = (start: number, end = Infinity) =>
+      // The database counts from 1.
+      this.#selectBytes.get(start + 1, Math.min(end - start, WHOLE), source)!['bytes'] as Uint8Array;
+    const term = (word: number, manner: number) => this.#strings.term(strings[word]!, strings[manner]!);
+    const reader = new SegmentReader(sentences, bytes, term);
+    return this.#contents.set(rank, { reader, words }, 4 * (strings.length + words.length + 2 * sentences));
   }
 
   #segment(rank: number): StoredSegment {
-    return (this.#segments[rank] ??= new StoredSegment(this.#rows[rank]!.path, rank, {
-      content: () => this.#content(rank),
-      about: () => this.#about(rank),
-      aliases: () => this.#aliasesOf(rank),
-      text: (string) => this.#strings.text(string),
-    }));
+    return (this.#segments[rank] ??= new StoredSegment(this.#rows[rank]!.path, rank, this.#shelf));
   }
 
   #about(rank: number): SourceAbout {

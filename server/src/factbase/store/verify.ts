@@ -60,13 +60,14 @@ function* faults(database: DatabaseSync): Iterable<string> {
 /** The source read in full and written again. */
 function writtenAgain(row: SourceRow, body: Uint8Array, numbers: Uint32Array, strings: StringTable): EncodedSegment {
   const reader = new SegmentReader(
-    body,
+    row.sentences,
+    (start, end) => body.subarray(start, end),
     termsBy(
       (number) => strings.text(numbers[number]!),
       (number) => strings.parsed(numbers[number]!),
     ),
   );
-  const { sentences, facts, quotations } = reader;
+  const read = reader.all();
   const bibliography = { id: '', type: '' };
   return encodeSegment({
     path: row.path,
@@ -74,8 +75,8 @@ function writtenAgain(row: SourceRow, body: Uint8Array, numbers: Uint32Array, st
     problems: [],
     aliases: [],
     words: [],
-    sentences,
-    facts,
-    quotations,
+    sentences: read.map(({ sentence }) => sentence),
+    facts: read.flatMap(({ facts }) => facts),
+    quotations: reader.quotations,
   });
 }
