@@ -36,32 +36,43 @@ export function candidates(query: Query, base: FactBase): Candidate[] {
   return out.sort((a, b) => b.score - a.score || a.placed.id - b.placed.id);
 }
 
-/** The facts that have a word, or one of its other names; words recur from claim to claim. Numbers of facts kept at the most. */
+/** So many facts are looked at for what says the same as a word: what is said everywhere finds nothing. */
+const MOST_ALIKE = 4000;
+
+/** The facts that have a word, or another way to say it. */
+function holdersOf({ key, kind, alternatives = [] }: WeightedTerm, base: FactBase): FactIds[] {
+  const others = alternatives.map((keys) => having(rarest(keys, base), base));
+  let left = MOST_ALIKE;
+  const alike =
+    kind === 'name' ? others : others.sort((a, b) => a.length - b.length).filter((ids) => (left -= ids.length) >= 0);
+  return [having(key, base), ...alike].filter((ids) => ids.length > 0);
+}
+
+/** Words recur from claim to claim, so the facts that have them are kept; numbers of facts at the most. */
 const MOST_HOLDERS = 500_000;
 
 interface Holders {
-  readonly known: Map<string, readonly FactIds[]>;
+  readonly known: Map<string, FactIds>;
   size: number;
 }
 
 const holders = new WeakMap<FactBase, Holders>();
 
-function holdersOf({ key, alternatives = [] }: WeightedTerm, base: FactBase): readonly FactIds[] {
+function having(key: string, base: FactBase): FactIds {
   let kept = holders.get(base);
   if (!kept) holders.set(base, (kept = { known: new Map(), size: 0 }));
-  const name = [key, ...alternatives.map((keys) => keys.join('+'))].join('\t');
-  let lists = kept.known.get(name);
-  if (!lists) {
-    lists = [[key], ...alternatives].map((keys) => base.having(rarest(keys, base))).filter((ids) => ids.length > 0);
-    const size = lists.reduce((sum, ids) => sum + ids.length, 100);
+  let ids = kept.known.get(key);
+  if (!ids) {
+    ids = base.having(key);
+    const size = ids.length + 20;
     if (kept.size + size > MOST_HOLDERS) {
       kept.known.clear();
       kept.size = 0;
     }
-    kept.known.set(name, lists);
+    kept.known.set(key, ids);
     kept.size += size;
   }
-  return lists;
+  return ids;
 }
 
 const rarest = (keys: readonly string[], base: FactBase) =>
