@@ -28,7 +28,9 @@ export interface Decision {
 /** How likely it must be that an agreeing fact is meant. */
 const SUPPORT = 0.4;
 /** How likely it must be that facts which say otherwise are meant. */
-const SURE = 0.56;
+const SURE = 0.5;
+/** From here on there is hardly any doubt which fact is meant. */
+const CERTAIN = 0.9;
 /** The same where the two sentences say the same word for word. */
 const SURE_OF_SAME_WORDS = 0.35;
 /** The same of a date that counts from another: the other may be misread. */
@@ -65,7 +67,7 @@ export function decide(found: Found, chances: Chances): Decision {
   const against = differing.reduce<Group | undefined>((a, b) => (a && a.chance >= b.chance ? a : b), undefined);
   let doubt: string | undefined;
   if (against && against.chance >= needed(claim, against.members[0]!.candidate) && against.chance > agreeing.chance) {
-    doubt = doubts(found, against.members[0]!.candidate);
+    doubt = doubts(found, against);
     if (!doubt) return decision('conflict', against, []);
   }
   if (agreeing.chance >= SUPPORT && agreeing.members[0] && !agreeing.members[0].candidate.stranger)
@@ -128,10 +130,11 @@ function dissenting({ members }: Group, candidates: readonly Candidate[]): Candi
 }
 
 /** The first reason not to call it a conflict; undefined where there is none. */
-function doubts({ claim, candidates, signs }: Found, best: Candidate): string | undefined {
+function doubts({ claim, candidates, signs }: Found, { members, chance }: Group): string | undefined {
+  const best = members[0]!.candidate;
   const said = best.placed.fact.modality;
-  // A plan in both texts, in the same words, is one plan.
-  if (claim.modality !== said || best.score < SAME_WORDS) {
+  // A plan in both texts, in the same words or surely the same, is one plan.
+  if (claim.modality !== said || (best.score < SAME_WORDS && chance < CERTAIN)) {
     if (claim.modality !== 'stated') return claim.modality;
     if (said !== 'stated') return said;
   }
