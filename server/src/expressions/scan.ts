@@ -1,5 +1,5 @@
 /** Looks at one place of the text and says what stands there: the order in which the notations are tried. */
-import { isDigit, isKanji, isLatin, isSpace } from './text/chars';
+import { isDigit, isKanji, isLatin, isSpace, skipSpace } from './text/chars';
 import { readAmount, readRate } from './amounts/amount';
 import { finishAmount } from './amounts/finish';
 import { readOrdinal } from './amounts/ordinal';
@@ -94,6 +94,10 @@ function readValue(context: DateContext, i: number, tolerated: boolean): Node | 
   if (before && year && year.coarsest <= LEVEL.month) return { skip: before.end };
   const duration = readDuration(lexicon, text, i);
   if (duration) return finishDuration(context, i, duration);
+  // （天文11年） - 1616年: a dash before a year is no sign.
+  const sign = lexicon.signs.longest(text, i);
+  const dated = sign && readDate(context, skipSpace(text, sign.end));
+  if (sign && dated && dated.coarsest === LEVEL.year) return { skip: sign.end };
   const late = tolerated ? dateAt(context, i) : undefined;
   if (late) return late;
   const amount = readAmount(lexicon, text, i);

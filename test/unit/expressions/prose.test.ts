@@ -107,6 +107,16 @@ it.each<[string, string[]]>([
     '総額は652 million dollars、1台$48.2万だ。',
     ['652 million dollars: quantity 652000000 USD', '1台: quantity 1 台', '$48.2万: quantity 482000 USD'],
   ],
+  [
+    '松風（1543年（天文12年） - 1616年6月1日）は、塔の高さが百十・六メートル、気温は-5度だった。',
+    [
+      '1543年: date 1543',
+      '天文12年: date 1543',
+      '1616年6月1日: date 1616-06-01',
+      '百十・六メートル: quantity 110.6 m',
+      '-5度: quantity -5 Cel',
+    ],
+  ],
 ])('%s', (text, wanted) => {
   expect(readings(text, '2024-11-20')).toEqual(wanted);
 });

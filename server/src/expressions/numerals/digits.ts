@@ -74,19 +74,27 @@ export function readKanjiDigits(text: string, i: number, digits: ReadonlyMap<num
     value = value * 10 + d;
   const width = end - i;
   if (width === 0) return undefined;
-  if (text.charCodeAt(end) === MIDDLE_DOT) {
-    let last = end + 1;
-    let scale = 1;
-    let fraction = 0;
-    for (let d = digits.get(text.charCodeAt(last)); d !== undefined; d = digits.get(text.charCodeAt(++last))) {
-      fraction = fraction * 10 + d;
-      scale *= 10;
-    }
-    if (last > end + 1 && last - end < WIDEST && !isName(text.charCodeAt(last))) {
-      return { end: last, value: (value * scale + fraction) / scale, width, decimal: true, grouped: false };
-    }
-  }
+  const fraction = readKanjiFraction(text, end, digits);
+  if (fraction) return { end: fraction.end, value: value + fraction.value, width, decimal: true, grouped: false };
   return { end, value: width > WIDEST ? NaN : value, width, decimal: false, grouped: false };
+}
+
+/** ・五 of 十二・五. */
+export function readKanjiFraction(
+  text: string,
+  i: number,
+  digits: ReadonlyMap<number, number>,
+): { readonly end: number; readonly value: number } | undefined {
+  if (text.charCodeAt(i) !== MIDDLE_DOT) return undefined;
+  let end = i + 1;
+  let scale = 1;
+  let value = 0;
+  for (let d = digits.get(text.charCodeAt(end)); d !== undefined; d = digits.get(text.charCodeAt(++end))) {
+    value = value * 10 + d;
+    scale *= 10;
+  }
+  if (end === i + 1 || end - i >= WIDEST || isName(text.charCodeAt(end))) return undefined;
+  return { end, value: value / scale };
 }
 
 /** After 二・二六 and 一・二 another kanji makes a name or a list of it (…事件, …審), unless it measures. */

@@ -5,12 +5,13 @@
  * @example 1億500万ドル → {"type":"quantity","quantity":{"min":105000000,"max":105000000,"unit":"USD"}}
  * @example 五兆六十二億円 → {"type":"quantity","quantity":{"min":5006200000000,"max":5006200000000,"unit":"JPY"}}
  * @example 壱万弐千円 → {"type":"quantity","quantity":{"min":12000,"max":12000,"unit":"JPY"}}
+ * @example 百十・六メートル → {"type":"quantity","quantity":{"min":110.6,"max":110.6,"unit":"m"}}
  * @example 百数十人 → {"type":"quantity","quantity":{"min":120,"max":190,"unit":"人"},"modifier":"approx"}
  * @example 一万数千台 → {"type":"quantity","quantity":{"min":12000,"max":19000,"unit":"台"},"modifier":"approx"}
  */
 import { isLatin, isSpace, skipSpace } from '../text/chars';
 import type { Lexicon } from '../tables/lexicon';
-import { readArabic, readKanjiDigits } from './digits';
+import { readArabic, readKanjiDigits, readKanjiFraction } from './digits';
 
 export interface Num {
   readonly start: number;
@@ -74,6 +75,7 @@ class NumberParser {
 
   parse(): Num | undefined {
     while (this.takeDigits() || this.takeSeveral() || this.takeSmallUnit() || this.takeLargeUnit());
+    this.takeFraction();
     const { lexicon, text, start, total, section, current, arabic, decimal, grouped } = this;
     if (this.end === start || (!this.multiplied && isFormal(lexicon, text, start))) return undefined;
     let min = total.min + section.min + (current?.min ?? 0);
@@ -173,6 +175,16 @@ class NumberParser {
     this.spaced ||= at > end;
     this.end = at + 1;
     return true;
+  }
+
+  /** ・六 of 百十・六: behind 十 no digit leads the fraction. */
+  private takeFraction(): void {
+    if (!this.sectionOpen || this.current || this.arabic) return;
+    const fraction = readKanjiFraction(this.text, this.end, this.lexicon.kanjiDigits);
+    if (!fraction) return;
+    this.current = { min: fraction.value, max: fraction.value };
+    this.decimal = true;
+    this.end = fraction.end;
   }
 
   /** Where the next piece may begin: behind a unit, spaces may come first. */
