@@ -27,3 +27,10 @@ test('The table gives the other names of a name, whatever words it is made of', 
   expect(terms[0]!.alternatives).toContainEqual(['pmc']);
   expect(terms.map((t) => t.kind)).toEqual(['name', 'noun']);
 });
+
+test('A foreign name is also known by its first part and its last', () => {
+  const keys = (text: string) => termsOf(tokens(text, tokenizer)).map((t) => t.key);
+  expect(keys('カール・ベルネの工房')).toEqual(expect.arrayContaining(['カールベルネ', 'カール', 'ベルネ']));
+  const [name] = termsOf(tokens('カール・ベルネは', tokenizer));
+  expect(name!.alternatives).toEqual([['カール'], ['ベルネ']]);
+});

@@ -18,6 +18,8 @@ test.each([
   ['全線が開通していれば、利用者は⟦2万人⟧を超えたかもしれない。', 'hypothetical'],
   ['利用者は来年⟦2万人⟧に達する見込みだ。', 'forecast'],
   ['市は⟦5億円⟧をかけて改修する計画だ。', 'forecast'],
+  ['入場者は⟦1800万人⟧と、見込みの半分に届かなかった。', 'stated'],
+  ['売り上げは⟦32億円⟧で、予想を上回った。', 'stated'],
   ['筆者の試算では⟦4割⟧が失われた。', 'estimate'],
 ])('%s → %s', (text, expected) => {
   expect(modality(text)).toBe(expected);

@@ -50,3 +50,17 @@ test.each([
   expect(nearest(text, 0.6)).toContain(own);
   expect(nearest(text, 0.6)).not.toContain(other);
 });
+
+test.each([
+  ['園児は、男児では⟨18人⟩、女児では⟦15人⟧だった。', '女児', '男児'],
+  ['島への移住は⟨1954年⟩、再婚は⟦1961年⟧だった。', '再婚', '移住'],
+])('Topics set against each other keep their own words: %s', (text, own, other) => {
+  expect(nearest(text, 0.6)).toContain(own);
+  expect(nearest(text, 0.6)).not.toContain(other);
+});
+
+test('A topic that leaves out what it tells has it from the one before', () => {
+  expect(nearest('アオサギの体長は⟨93センチ⟩、コサギは⟦61センチ⟧である。', 0.6)).toEqual(
+    expect.arrayContaining(['コサギ', '体長']),
+  );
+});

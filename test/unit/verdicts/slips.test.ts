@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readExpressions } from '../../../server/src/expressions';
-import { isSlip } from '../../../server/src/verdicts/slips';
+import { inOtherUnits, isSlip, timesApart } from '../../../server/src/verdicts/slips';
 
 const one = (text: string) => readExpressions(text)[0]!;
 
@@ -11,6 +11,15 @@ test.each([
   ['2021年5月3日', '2021年5月4日', true],
   ['6メートル', '110メートル', false],
   ['34人', '58人', false],
+  ['350日間', '250日間', true],
+  ['350日間', '250年間', false],
 ])('%s for %s: %s', (a, b, expected) => {
   expect(isSlip(one(a), one(b))).toBe(expected);
+});
+
+test('Durations are as far apart as they are long, in whatever unit', () => {
+  expect(timesApart(one('5年間'), one('1825日間'))).toBe(0);
+  expect(timesApart(one('2時間'), one('1日間'))).toBeCloseTo(Math.log(12));
+  expect(inOtherUnits(one('5年間'), one('1000日間'))).toBe(true);
+  expect(inOtherUnits(one('5年間'), one('8年間'))).toBe(false);
 });

@@ -76,3 +76,35 @@ test('A single year does not bear out a stretch that the source says otherwise',
   const lines = verdicts('杉生美術館の増築は2003年以降初めてのもので、新館は2009年5月12日に開いた。', [museum]);
   expect(lines).toEqual(['2003年以降 conflict → 1998年以降', '2009年5月12日 supported']);
 });
+
+const painter: InlineSource = {
+  name: 'painter.md',
+  issued: '2020-04-01',
+  text: `カール・ベルナー（1851年5月4日 - 1923年11月16日）は、港町に生まれた画家。代表作は「岬の朝」。
+ベルナーの工房には弟子が14人いた。`,
+};
+
+test('The dates behind a name are those of a birth and a death, in whatever words these are told', () => {
+  expect(verdicts('画家カール・ベルナーが世を去ったのは1923年11月16日である。', [painter])).toEqual([
+    '1923年11月16日 supported',
+  ]);
+  expect(verdicts('画家カール・ベルナーは1932年11月16日に亡くなった。', [painter])).toEqual([
+    '1932年11月16日 conflict → 1923年11月16日',
+  ]);
+  expect(verdicts('画家ベルナーが生まれたのは1851年5月14日のことだ。', [painter])).toEqual([
+    '1851年5月14日 conflict → 1851年5月4日',
+  ]);
+});
+
+const library: InlineSource = {
+  name: 'library.md',
+  issued: '2021-06-10',
+  text: '浜岬町立図書館は6月1日から、貸し出しの上限を1人3冊から5冊に増やした。',
+};
+
+test('What something was and what it came to be are two', () => {
+  expect(verdicts('浜岬町立図書館は、貸し出しの上限を3冊から6冊に引き上げた。', [library])).toEqual([
+    '3冊 supported',
+    '6冊 conflict → 5冊',
+  ]);
+});
