@@ -69,6 +69,13 @@ function whole(pieces: readonly Token[]): Token[] {
   return out;
 }
 
+/** 走 of 自走砲: the dictionary sees a verb, in the form that it has before a noun. It is part of one. */
+function inCompound(token: Token): Token {
+  if (!token.form.startsWith('体言接続特殊')) return token;
+  const { surface, start, end, form, reading, known } = token;
+  return { surface, start, end, pos: '名詞,一般', base: surface, form, reading, known };
+}
+
 /** Tokens of a text; surfaces are those of the text as given. Offsets are UTF-16 code units. */
 export function tokens(text: string, tokenizer: Tokenizer): Token[] {
   const out: Token[] = [];
@@ -78,7 +85,7 @@ export function tokens(text: string, tokenizer: Tokenizer): Token[] {
     const piece = text.slice(from, end);
     const wide = widen(piece);
     const same = from === 0 && wide === piece;
-    for (const t of tokenizer.tokenize(wide)) out.push(same ? t : placed(t, from, text));
+    for (const t of tokenizer.tokenize(wide)) out.push(inCompound(same ? t : placed(t, from, text)));
   };
   LATIN_WORD.lastIndex = 0;
   for (let match = LATIN_WORD.exec(text); match; match = LATIN_WORD.exec(text)) {

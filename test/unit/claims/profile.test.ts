@@ -45,6 +45,7 @@ test('A verb made a noun is what the value is about', () => {
 
 test.each([
   ['連隊は⟦6月3日⟧に青木台を、⟨6月9日⟩に白浜を占領した。', '青木', '白浜'],
+  ['町が放水車⟨4台⟩を、県が自走砲⟦6門⟧を渡した。', '県', '町'],
   ['港から東に⟨12キロ⟩の所には灯台が、北に⟦30キロ⟧の所には牧場が、南に⟨45キロ⟩の所には鉱山がある。', '牧場', '灯台'],
 ])('Parts that share a predicate keep their own words: %s', (text, own, other) => {
   expect(nearest(text, 0.6)).toContain(own);
