@@ -32,7 +32,9 @@ export class AliasTable {
   constructor(groups: readonly AliasGroup[], tokenizer: Tokenizer) {
     for (const names of merged(groups)) {
       const phrases = unique(
-        names.map((name) => termsOf(tokens(name, tokenizer)).map((t) => t.key)).filter((keys) => keys.length > 0),
+        names
+          .map((name) => whole(termsOf(tokens(name, tokenizer))).map((t) => t.key))
+          .filter((keys) => keys.length > 0),
       );
       if (phrases.length < 2) continue;
       const group = this.#groups.push(phrases) - 1;
@@ -47,24 +49,25 @@ export class AliasTable {
 
   /** Terms with the phrases that are aliases made one term each, holding all the other names as alternatives. */
   apply<T extends Term>(terms: readonly T[]): T[] {
+    const words = whole(terms);
     const out: T[] = [];
-    for (let i = 0; i < terms.length;) {
+    for (let i = 0; i < words.length;) {
       const phrase = this.#byFirst
-        .get(terms[i]!.key)
-        ?.find((p) => p.keys.every((key, k) => terms[i + k]?.key === key && adjacent(terms, i, k)));
+        .get(words[i]!.key)
+        ?.find((p) => p.keys.every((key, k) => words[i + k]?.key === key && adjacent(words, i, k)));
       if (!phrase) {
-        out.push(terms[i]!);
-        i++;
+        const { start } = words[i++]!;
+        out.push(...terms.filter((term) => term.start === start));
         continue;
       }
-      const last = terms[i + phrase.keys.length - 1]!;
-      const known = terms[i]!.alternatives ?? [];
+      const last = words[i + phrase.keys.length - 1]!;
+      const known = words[i]!.alternatives ?? [];
       out.push({
-        ...terms[i]!,
+        ...words[i]!,
         end: last.end,
         kind: 'name',
         key: phrase.keys.join('+'),
-        label: terms
+        label: words
           .slice(i, i + phrase.keys.length)
           .map((t) => t.label)
           .join(''),
@@ -75,6 +78,10 @@ export class AliasTable {
     return out;
   }
 }
+
+/** The terms without those that are parts of the name before them: カール・ベルネ, but not カール and ベルネ of it. */
+const whole = <T extends Term>(terms: readonly T[]): readonly T[] =>
+  terms.filter((term, i) => i === 0 || term.start !== terms[i - 1]!.start);
 
 const adjacent = (terms: readonly Term[], i: number, k: number) =>
   k === 0 || terms[i + k]!.start - terms[i + k - 1]!.end <= 2;

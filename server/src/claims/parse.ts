@@ -3,7 +3,7 @@
  * aliases is kept; the answers are the same with and without. Offsets are UTF-16 code units into the sentence.
  */
 import type { Tokenizer } from '../tokenizer/types';
-import { learnAliases, type AliasGroup, type AliasTable } from './aliases';
+import { AliasTable, learnAliases, type AliasGroup } from './aliases';
 import { chunk, type Chunk, type ValueSpan } from './chunks';
 import { tokens } from './morphology';
 import type { Term } from './types';
@@ -58,6 +58,13 @@ function parse(
   aliases: Aliases | undefined,
 ): ParsedSentence {
   const words = tokens(text, tokenizer);
-  const chunks = chunk(words, values, (terms) => aliases?.apply(terms) ?? terms);
-  return { chunks, terms: chunks.flatMap((c) => c.terms), learnt: learnAliases(text, words) };
+  const learnt = learnAliases(text, words);
+  // What the draft itself says is one thing is one in its sentence: 港湾運営評議会（PMC）は….
+  const own = aliases && learnt.length > 0 ? new AliasTable(learnt, tokenizer) : undefined;
+  const named = (terms: readonly Term[]) => {
+    const known = aliases?.apply(terms) ?? terms;
+    return own?.apply(known) ?? known;
+  };
+  const chunks = chunk(words, values, named);
+  return { chunks, terms: chunks.flatMap((c) => c.terms), learnt };
 }

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { readClaims } from '../../../server/src/claims';
 import { AliasTable, learnAliases } from '../../../server/src/claims/aliases';
 import { tokens } from '../../../server/src/claims/morphology';
 import { termsOf } from '../../../server/src/claims/words';
+import { readMarkdown } from '../../../server/src/text';
 import { tokenizer } from './support';
 
 const learnt = (text: string) => learnAliases(text, tokens(text, tokenizer));
@@ -33,4 +35,20 @@ test('A foreign name is also known by its first part and its last', () => {
   expect(keys('カール・ベルネの工房')).toEqual(expect.arrayContaining(['カールベルネ', 'カール', 'ベルネ']));
   const [name] = termsOf(tokens('カール・ベルネは', tokenizer));
   expect(name!.alternatives).toEqual([['カール'], ['ベルネ']]);
+});
+
+test('A foreign name that is part of an alias stays one name', () => {
+  const table = new AliasTable([['カール・ベルネ美術館', 'KBM']], tokenizer);
+  const [prize, ...rest] = table.apply(termsOf(tokens('カール・ベルネ美術館の定員', tokenizer)));
+  expect(prize!.label).toBe('カール・ベルネ美術館');
+  expect(prize!.alternatives).toContainEqual(['kbm']);
+  expect(rest.map((t) => t.key)).toEqual(['定員']);
+});
+
+test('What a sentence of the draft says is one thing is one in it', () => {
+  const { claims } = readClaims(readMarkdown('臨海開発評議会（RKC）の予算は5億円である。'), {
+    tokenizer,
+    aliases: new AliasTable([], tokenizer),
+  });
+  expect(claims[0]!.terms.find((t) => t.label.startsWith('臨海'))!.alternatives).toContainEqual(['rkc']);
 });
