@@ -8,7 +8,8 @@ import type { Modality } from './types';
 import vocabulary from './vocabulary';
 
 /** Does one of the words stand in a text? Asked of every value, so all the words are looked for at once. */
-const anyOf = (words: readonly string[]) => new RegExp(words.join('|'));
+const alternatives = (words: readonly string[]) => words.map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+const anyOf = (words: readonly string[]) => new RegExp(alternatives(words));
 
 const ESTIMATE = anyOf(vocabulary.estimate);
 const FORECAST = anyOf(vocabulary.forecast);
@@ -86,7 +87,7 @@ const TOLD = anyOf([...vocabulary.hearsay, ...vocabulary.speech]);
 
 /** …によると, or the topic of a sentence that goes on …と主張. */
 const SPEAKER = new RegExp(
-  `([^、。「」]{1,24}?)(?:${vocabulary.hearsay.join('|')}|は、?(?=[^。]*(?:${vocabulary.speech.join('|')})))`,
+  `([^、。「」]{1,24}?)(?:${alternatives(vocabulary.hearsay)}|は、?(?=[^。]*(?:${alternatives(vocabulary.speech)})))`,
 );
 
 /** Who is quoted in the sentence, as the keys of the phrase before …によると; empty where nobody is. */

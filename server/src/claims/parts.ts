@@ -16,6 +16,9 @@ export interface PartValue {
 }
 
 const FROM = /から/;
+/** 午前9時から午後5時に短縮した tells one stretch, what it became; and so do dates and ages. */
+const CHANGING: ReadonlySet<string> = new Set(['quantity', 'duration']);
+const AGE = '歳';
 /** Behind the second value of a change: 6冊に増やした, 5300部へ. */
 const BECOMES = /^(?:程度|前後|ほど|余り|あまり)?[にへ]/;
 /** How far behind it the word stands that says so, in characters. */
@@ -25,9 +28,11 @@ const DASH = /\s*[-‐–—―−〜～~]\s*/;
 const BETWEEN = /^[頃ごろ〉》]{0,3}\s*[-‐–—―−〜～~]\s*[〈《]?$/;
 /** はまだ きょうこ: how a name is read. */
 const READING = /^\p{sc=Hiragana}+$/u;
+/** The reading of a family name and a given name. */
+const FULL_READING = /^\s*\p{sc=Hiragana}{1,12}[ 　]\p{sc=Hiragana}{1,12}[、,]/u;
 /** A name at the start of a sentence and the bracket behind it: no hiragana, so that nothing is said of the name before. */
 const HEAD_LENGTH = 125;
-const HEAD = /^[^\p{sc=Hiragana}（）()、。：:]{2,40}[（(]([^（）()。]{4,80})[）)]/u;
+const HEAD = /^([^\p{sc=Hiragana}（）()、。：:]{2,40})[（(]([^（）()。]{4,80})[）)]/u;
 
 /** The values of a sentence, in order; `values` lie in `sentence`, of the same text. */
 export function partsOf(text: string, sentence: Span, values: readonly Expression[]): PartValue[] {
@@ -39,7 +44,7 @@ function changes(text: string, sentence: Span, values: readonly Expression[]): P
   for (const value of values) {
     const last = out.at(-1);
     const sides = changesAt(text, sentence, value.end) ? split(value, FROM) : undefined;
-    if (sides && value.type !== 'date')
+    if (sides && CHANGING.has(value.type) && value.quantity?.unit !== AGE)
       out.push({ value: sides[0], part: 'before' }, { value: sides[1], part: 'after' });
     else if (last && !last.part && isChange(text, sentence, last.value, value)) {
       out[out.length - 1] = { value: last.value, part: 'before' };
@@ -80,40 +85,54 @@ function side(whole: Expression, from: number, to: number, resolved: string | un
   return { ...own, ...(resolved ? { resolved } : {}), start: whole.start + from, end: whole.start + to };
 }
 
-/** The dates of a life: those before the dash of the bracket behind a name, and those behind it. */
+/** The dates of a life: those before the dash of the bracket behind a person's name, and those behind it. */
 function lives(text: string, sentence: Span, values: PartValue[]): PartValue[] {
   if (!values.some(({ value }) => value.type === 'date')) return values;
   const head = HEAD.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + HEAD_LENGTH)));
   if (!head) return values;
-  const end = sentence.start + head[0].length - 1;
-  const start = end - head[1]!.length;
-  const isIn = ({ value }: PartValue) => value.start >= start && value.end <= end && value.type === 'date';
+  const [whole, name, inner] = head as unknown as [string, string, string];
+  const end = sentence.start + whole.length - 1;
+  const isIn = ({ value }: PartValue) => value.start >= end - inner.length && value.end <= end && value.type === 'date';
   // How the name is read tells no day.
   const said = values.filter((v) => !(isIn(v) && READING.test(v.value.text)));
-  const first = said.findIndex(isIn);
-  if (first < 0) return said;
-  const dates = said.filter(isIn);
-  const sides = dates.length === 1 ? split(dates[0]!.value, DASH) : undefined;
-  const told: readonly PartValue[] = sides
-    ? [
-        { value: sides[0], part: 'birth' },
-        { value: sides[1], part: 'death' },
-      ]
-    : aroundDash(text, end, dates);
-  const death = told.find(({ part }) => part === 'death');
-  if (death && !isLife(told[0]!.value, death.value)) return said;
-  return [...said.slice(0, first), ...told, ...said.slice(first + dates.length)];
+  const dates = said.filter(isIn).map(({ value }) => value);
+  const told = datesOfLife(text, end, dates);
+  if (!told || !isPerson(name, inner, told)) return said;
+  return said.flatMap((v) => told.get(v.value) ?? [v]);
 }
 
-/** 1937年4月11日 - ）, 1398年頃 - 1468年2月3日: which side of the dash each date stands on. */
-function aroundDash(text: string, end: number, dates: readonly PartValue[]): readonly PartValue[] {
-  const dash = dates.findIndex(({ value }, i) => BETWEEN.test(text.slice(value.end, dates[i + 1]?.value.start ?? end)));
-  if (dash < 0) return dates;
-  return dates.map(({ value }, i) => ({ value, part: i <= dash ? 'birth' : 'death' }));
+/** What each of the dates in a bracket that ends at `end` tells; undefined where no dash parts them. */
+function datesOfLife(
+  text: string,
+  end: number,
+  dates: readonly Expression[],
+): Map<Expression, PartValue[]> | undefined {
+  const sides = dates.length === 1 ? split(dates[0]!, DASH) : undefined;
+  if (sides) {
+    const [birth, death] = sides;
+    return new Map([
+      [
+        dates[0]!,
+        [
+          { value: birth, part: 'birth' },
+          { value: death, part: 'death' },
+        ],
+      ],
+    ]);
+  }
+  // 1937年4月11日 - ）, 1398年頃 - 1468年2月3日
+  const dash = dates.findIndex((date, i) => BETWEEN.test(text.slice(date.end, dates[i + 1]?.start ?? end)));
+  if (dash < 0) return undefined;
+  return new Map(dates.map((value, i) => [value, [{ value, part: i <= dash ? 'birth' : 'death' }]]));
 }
 
-/** So many years lie between a birth and a death; an exhibition, a war and most reigns are shorter, a dynasty is longer. */
-function isLife(birth: Expression, death: Expression): boolean {
-  const [from, to] = [birth, death].map(({ resolved, value }) => parseInt(resolved ?? value ?? '', 10));
-  return to! - from! >= 10 && to! - from! <= 120;
+/** A name in two parts (カール・ベルネ, はまだ きょうこ) or dates to the day, and so many years between them as a person lives. */
+function isPerson(name: string, inner: string, told: ReadonlyMap<Expression, readonly PartValue[]>): boolean {
+  const dates = [...told.values()].flat();
+  const toTheDay = dates.every(({ value }) => (value.resolved ?? value.value ?? '').length >= 10);
+  if (!toTheDay && !/[ァ-ヴー][・＝][ァ-ヴー]/.test(name) && !FULL_READING.test(inner)) return false;
+  const years = dates.map(({ value }) => parseInt(value.resolved ?? value.value ?? '', 10));
+  const death = dates.findIndex(({ part }) => part === 'death');
+  const age = death < 0 ? undefined : years[death]! - years[0]!;
+  return age === undefined || (age >= 10 && age <= 120);
 }

@@ -11,11 +11,9 @@ const SAID = /[ぁ-ん][^」]*[ぁ-ん]/;
 /** The quotations of a sentence, without their brackets. A nested quotation belongs to the one around it. */
 export function quotationsIn(text: string, sentence: Span, index: number): Quotation[] {
   const out: Quotation[] = [];
-  const first = text.indexOf('「', sentence.start);
-  if (first < 0) return out;
   let open = -1;
   let depth = 0;
-  for (let i = first; i < sentence.end; i++) {
+  for (let i = sentence.start; i < sentence.end; i++) {
     const c = text[i]!;
     if (c === '「') {
       if (depth === 0) open = i + 1;

@@ -16,6 +16,7 @@ const schema = z.object({
   speech: words,
   designators: words,
   occasions: words,
+  prefixes: words,
   opposites: z.array(z.array(z.string().min(1)).min(2)),
   changes: words,
   parts: z.strictObject({
@@ -55,6 +56,8 @@ export default {
   designators: new Set(checked.designators) as ReadonlySet<string>,
   /** Words that tell one time round from another: 前回. */
   occasions: checked.occasions,
+  /** Prefixes that make another word of a noun: 未完成. */
+  prefixes: new Set(checked.prefixes) as ReadonlySet<string>,
   /** Pieces of the words that say that something changed: 3から5に[増]えた. */
   changes: checked.changes,
   /** The word for each part of a value that tells two things. */

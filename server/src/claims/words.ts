@@ -51,11 +51,22 @@ function surfaces(tokens: readonly Token[], first: number, last: number): string
 const verbKey = (base: string): string =>
   spellingKey(base.length === 3 && base.endsWith('する') ? base.slice(0, 2) : base);
 
-/** カール・ベルナー is also spoken of as ベルナー, or as カール. */
+/** Before the key of a part of a name: ・ベルナー is of カール・ベルナー, and no text that says just ベルナー has it. */
+const PART = '・';
+
+/** The key under which a name is found in longer names: ベルナー in カール・ベルナー. Undefined where it can be part of none. */
+export const keyAsPart = ({ kind, label, key }: Term): string | undefined =>
+  kind === 'name' && isKatakana(label) && !BETWEEN_PARTS.test(label) ? PART + key : undefined;
+
+export const isPartOfName = ({ key }: Pick<Term, 'key'>): boolean => key.startsWith(PART);
+
+const BETWEEN_PARTS = /[・＝]/;
+
+/** The first part of a foreign name and the last. */
 function partsOfName(name: string): string[] {
-  if (!/[・＝]/.test(name) || !isKatakana(name)) return [];
-  const parts = name.split(/[・＝]/);
-  return [...new Set([parts[0]!, parts.at(-1)!].filter((part) => part.length > 1).map(spellingKey))];
+  if (!BETWEEN_PARTS.test(name) || !isKatakana(name)) return [];
+  const parts = name.split(BETWEEN_PARTS);
+  return [...new Set([parts[0]!, parts.at(-1)!].filter((part) => part.length > 1))];
 }
 
 /** The terms of a run of tokens, in order. Tokens that stand in a value are not to be given. */
@@ -67,21 +78,30 @@ export function termsOf(tokens: readonly Token[]): Term[] {
       const label = surfaces(tokens, i, last);
       terms.push({ key: spellingKey(label), label, kind: 'name', start: tokens[i]!.start, end: tokens[last]!.end });
       i = last;
-    } else addTermsOf(tokens[i]!, terms);
+    } else addTermsOf(tokens[i]!, turningPrefix(tokens, i), terms);
   }
   return terms;
 }
 
-function addTermsOf(token: Token, terms: Term[]): void {
+/** 未 of 未完成, 再 of 再稼働: before the noun at `i`, what makes another word of it. */
+function turningPrefix(tokens: readonly Token[], i: number): string {
+  const before = tokens[i - 1];
+  if (before?.end !== tokens[i]!.start || !before.pos.startsWith('接頭詞')) return '';
+  return vocabulary.prefixes.has(before.surface) ? before.surface : '';
+}
+
+function addTermsOf(token: Token, prefix: string, terms: Term[]): void {
   const kind = kindOf(token);
   if (kind === undefined) return;
   const verb = isPredicateToken(token);
-  const label = verb ? token.base : token.surface;
+  const label = verb ? token.base : prefix + token.surface;
   const key = verb ? verbKey(label) : spellingKey(label);
   if (!key) return;
   const parts = kind === 'name' ? partsOfName(label) : [];
-  const { start, end } = token;
+  const { end } = token;
+  const start = token.start - prefix.length;
   const term = { key, label, kind, start, end };
-  terms.push(parts.length > 0 ? { ...term, alternatives: parts.map((part) => [part]) } : term);
-  for (const part of parts) terms.push({ key: part, label: part, kind: 'noun', start, end });
+  // A person is told of by the last part of the name; two persons may share any of them.
+  terms.push(parts.length > 0 ? { ...term, alternatives: [[spellingKey(parts.at(-1)!)]] } : term);
+  for (const part of parts) terms.push({ key: PART + spellingKey(part), label: part, kind: 'noun', start, end });
 }

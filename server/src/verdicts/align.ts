@@ -37,12 +37,13 @@ export interface Alignment {
   readonly nearby: number;
   /** Share of what the claim's words tell that stand right at its value and that the fact lacks, 0 to 1. */
   readonly coreLacking: number;
-  /** What the names of the claim tell that the fact lacks, and the fact's own names that the claim lacks. */
+  /** What the names of the claim tell that the fact lacks. */
   readonly namesLacking: number;
   /** Share of the fact's nearest words that the claim has too, 0 to 1. */
   readonly answered: number;
   /** Does the fact say of its value what the claim says of its own: the same happens in both? */
   readonly predicate: boolean;
+  /** What the fact's own names tell that the claim lacks. */
   readonly namesOther: number;
   /** The claim is about something named, and nowhere does the source use that name. */
   readonly stranger: boolean;
@@ -115,6 +116,7 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
   let stranger = false;
   for (const term of query.terms) {
     const found = find(term, facts);
+    if (!found && UNWRITTEN.has(term.key)) continue;
     const worth = term.weight * term.information;
     const isNear = term.role !== 'context' && term.weight >= NEARBY;
     if (isNear) near += worth;
@@ -187,6 +189,9 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
     vetoes: vetoes.size > 0 ? [...vetoes] : NONE,
   };
 }
+
+/** Words that no text has: a source need not tell of a change what the draft tells as one. */
+const UNWRITTEN: ReadonlySet<string> = new Set([vocabulary.parts.before, vocabulary.parts.after]);
 
 /** The words of facts by their keys; many claims of a passage ask for those of the same facts. They are large, so only some are kept. */
 const words = new Map<Fact, ReadonlyMap<string, FactTerm>>();

@@ -42,9 +42,14 @@ const MOST_ALIKE = 4000;
 /** The facts that have a word, or another way to say it. */
 function holdersOf({ key, kind, alternatives = [] }: WeightedTerm, base: FactBase): FactIds[] {
   const others = alternatives.map((keys) => having(rarest(keys, base), base));
-  let left = MOST_ALIKE;
-  const alike =
-    kind === 'name' ? others : others.sort((a, b) => a.length - b.length).filter((ids) => (left -= ids.length) >= 0);
+  const alike: FactIds[] = [];
+  let count = 0;
+  if (kind !== 'name') others.sort((a, b) => a.length - b.length);
+  for (const ids of others) {
+    count += ids.length;
+    if (kind !== 'name' && count > MOST_ALIKE) break;
+    alike.push(ids);
+  }
   return [having(key, base), ...alike].filter((ids) => ids.length > 0);
 }
 

@@ -1,6 +1,7 @@
 /** Makes a claim's words ready to be looked for: other names and synonyms added, each weighed by how much it tells. */
 import type { Claim, WeightedTerm } from '../claims/types';
 import vocabulary from '../claims/vocabulary';
+import { isPartOfName, keyAsPart } from '../claims/words';
 import type { FactBase } from '../factbase';
 import { isOfValue, type Query } from './align';
 
@@ -10,11 +11,18 @@ function keysOf(terms: readonly WeightedTerm[]): Set<string> {
 }
 
 export function queryOf(claim: Claim, base: FactBase): Query {
-  const terms = base.synonyms.apply(claim.terms).map((t) => ({ ...t, information: information(t, base) }));
+  const words = base.synonyms.apply(claim.terms.filter((term) => !isPartOfName(term))).map(inLongerNames);
+  const terms = words.map((t) => ({ ...t, information: information(t, base) }));
   const occasions = new Set(
     terms.filter((t) => vocabulary.occasions.includes(t.key) && isOfValue(t)).map((t) => t.key),
   );
   return { claim, terms, keys: keysOf(terms), occasions };
+}
+
+/** ベルナー is who the sources call カール・ベルナー. */
+function inLongerNames(term: WeightedTerm): WeightedTerm {
+  const part = keyAsPart(term);
+  return part === undefined ? term : { ...term, alternatives: [...(term.alternatives ?? []), [part]] };
 }
 
 /** How much a term tells; a phrase tells as much as its rarest word. Names tell more than words of the same rarity. */

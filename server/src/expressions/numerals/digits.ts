@@ -75,16 +75,20 @@ export function readKanjiDigits(text: string, i: number, digits: ReadonlyMap<num
   const width = end - i;
   if (width === 0) return undefined;
   const fraction = readKanjiFraction(text, end, digits);
-  if (fraction) return { end: fraction.end, value: value + fraction.value, width, decimal: true, grouped: false };
+  if (fraction)
+    return { end: fraction.end, value: plusFraction(value, fraction), width, decimal: true, grouped: false };
   return { end, value: width > WIDEST ? NaN : value, width, decimal: false, grouped: false };
 }
 
+/** So many parts of `scale`: 5 of 10 in 十二・五. */
+export interface Fraction {
+  readonly end: number;
+  readonly value: number;
+  readonly scale: number;
+}
+
 /** ・五 of 十二・五. */
-export function readKanjiFraction(
-  text: string,
-  i: number,
-  digits: ReadonlyMap<number, number>,
-): { readonly end: number; readonly value: number } | undefined {
+export function readKanjiFraction(text: string, i: number, digits: ReadonlyMap<number, number>): Fraction | undefined {
   if (text.charCodeAt(i) !== MIDDLE_DOT) return undefined;
   let end = i + 1;
   let scale = 1;
@@ -94,8 +98,11 @@ export function readKanjiFraction(
     scale *= 10;
   }
   if (end === i + 1 || end - i >= WIDEST || isName(text.charCodeAt(end))) return undefined;
-  return { end, value: value / scale };
+  return { end, value, scale };
 }
+
+/** Divided once, so that 〇・一 is the number that 0.1 is. */
+export const plusFraction = (whole: number, { value, scale }: Fraction): number => (whole * scale + value) / scale;
 
 /** After 二・二六 and 一・二 another kanji makes a name or a list of it (…事件, …審), unless it measures. */
 const isName = (next: number): boolean =>

@@ -11,7 +11,7 @@
  */
 import { isLatin, isSpace, skipSpace } from '../text/chars';
 import type { Lexicon } from '../tables/lexicon';
-import { readArabic, readKanjiDigits, readKanjiFraction } from './digits';
+import { readArabic, readKanjiDigits, readKanjiFraction, plusFraction } from './digits';
 
 export interface Num {
   readonly start: number;
@@ -182,7 +182,8 @@ class NumberParser {
     if (!this.sectionOpen || this.current || this.arabic) return;
     const fraction = readKanjiFraction(this.text, this.end, this.lexicon.kanjiDigits);
     if (!fraction) return;
-    this.current = { min: fraction.value, max: fraction.value };
+    const value = plusFraction(0, fraction);
+    this.current = { min: value, max: value };
     this.decimal = true;
     this.end = fraction.end;
   }
