@@ -37,6 +37,12 @@ test('A row of a table without end: a value is about its row, its column and the
   expect(companions).toHaveLength(200);
 });
 
+test('Sentences without end on one line', () => {
+  const { claims, quotations } = readClaims(readPlain(`${'橋。'.repeat(60_000)}重さは7トンである。`), { tokenizer });
+  expect(claims.map(({ expression }) => expression.text)).toEqual(['7トン']);
+  expect(quotations).toEqual([]);
+});
+
 test('Paragraphs without end under one heading', () => {
   const text = `# 港の貨物\n\n${'船が来た。\n\n'.repeat(40_000)}重さは7トンである。\n`;
   const { claims } = readClaims(readMarkdown(text), { tokenizer });

@@ -26,6 +26,8 @@ test('a range stays one value', () => {
     '定員は10人から20人とする。',
     '長さは3メートルから5メートルに及ぶ。',
     '受付は9月3日から12日に行う。',
+    '窓口は午前9時から午後5時に短縮した。',
+    '対象は18歳から65歳に広がった。',
   ])
     expect(read(text), text).toHaveLength(1);
 });
@@ -43,4 +45,20 @@ test('the bracket behind a name tells a birth and a death', () => {
   // Who is meant by the name, and what for, is not known here.
   expect(read('浜岬展（2003年1月5日 - 2003年2月1日）は盛況だった。')).toHaveLength(1);
   expect(read('父の後を継いだ浜田三世（1481年 - 1512年）は町を広げた。')).toEqual(['1481年 - 1512年']);
+});
+
+test('What else stands in the bracket stays, and a bracket without a life tells none', () => {
+  expect(read('浜岬駅（1903年開業、敷地面積3万平方メートル、1979年改築）は町の玄関だ。')).toEqual([
+    '1903年',
+    '3万平方メートル',
+    '1979年',
+  ]);
+  expect(read('浜田 京子（はまだ きょうこ、1903年8月1日 - 1979年10月6日、身長160センチ）は画家。')).toEqual([
+    '1903年8月1日 生まれる',
+    '1979年10月6日 死去',
+    '160センチ',
+  ]);
+  // A railway, and a school that is still there.
+  expect(read('凪浜鉄道（1922年 - 1969年）は軽便鉄道。')).toEqual(['1922年 - 1969年']);
+  expect(read('凪浜学園（2003年 - ）は私立学校。')).toEqual(['2003年']);
 });

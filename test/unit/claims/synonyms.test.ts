@@ -6,6 +6,7 @@ import { tokens } from '../../../server/src/claims/morphology';
 import { Synonyms } from '../../../server/src/claims/synonyms';
 import type { Term } from '../../../server/src/claims/types';
 import vocabulary from '../../../server/src/claims/vocabulary';
+import { phraseKey } from '../../../server/src/claims/synonymGroups';
 import { termsOf } from '../../../server/src/claims/words';
 import { synonyms, tokenizer } from './support';
 
@@ -41,6 +42,27 @@ test('the product’s own groups are found in what texts say', () => {
     expect(alternatives(text).flat(), text).toEqual(expect.arrayContaining(said));
   // 生産者 is not 生産.
   expect(alternatives('生産').flat()).not.toEqual(expect.arrayContaining([['農家']]));
+});
+
+test('a phrase of which something would be lost is left out', () => {
+  for (const phrase of ['生産者', '最も高い', '前例のない', '投票しない', '再び当選', '市になる'])
+    expect(phraseKey(phrase, tokenizer), phrase).toBe('');
+  expect(phraseKey('未完成', tokenizer)).toBe('未完成');
+  expect(phraseKey('世を去る', tokenizer)).toBe('世+去る');
+  expect(phraseKey('お買い上げ', tokenizer)).not.toBe('');
+});
+
+test('no word of the packed file says what excludes it', () => {
+  for (const line of readFileSync(join(root, 'dist/synonyms.txt'), 'utf8').trimEnd().split('\n')) {
+    const [key, ...words] = line.split('\t') as [string, ...string[]];
+    const excluded = vocabulary.opposites.get(key);
+    if (excluded)
+      expect(
+        words.filter((word) => excluded.has(word)),
+        key,
+      ).toEqual([]);
+    if (/^[未不非無準再]/.test(key) && key.length > 2) expect(words, key).not.toContain(key.slice(1));
+  }
 });
 
 test('no group of the product says two things that exclude each other', () => {

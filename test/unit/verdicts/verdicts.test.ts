@@ -108,3 +108,18 @@ test('What something was and what it came to be are two', () => {
     '6冊 conflict → 5冊',
   ]);
 });
+
+test('Two persons who share a part of their names are two', () => {
+  const source: InlineSource = { name: 'brown.md', text: '画家ジョン・ブラウンは1888年5月4日に死去した。' };
+  expect(verdicts('画家ジョン・スミスは1888年5月14日に死去した。', [source])).toEqual(['1888年5月14日 unsupported']);
+  expect(verdicts('画家ブラウンは1888年5月14日に死去した。', [source])).toEqual([
+    '1888年5月14日 conflict → 1888年5月4日',
+  ]);
+});
+
+test('A change that the source tells as one value is compared with it', () => {
+  const source: InlineSource = { name: 'now.md', text: '浜岬町立図書館の貸し出しの上限は1人6冊である。' };
+  expect(verdicts('浜岬町立図書館は、1人の貸し出しの上限を3冊から7冊に増やした。', [source]).at(-1)).toBe(
+    '7冊 conflict → 6冊',
+  );
+});

@@ -26,13 +26,17 @@ const MEMORY = 2048;
 
 export const canUsePool = (program: string): boolean => existsSync(program);
 
+/** How often a function runs before it is compiled for speed: while sources are read, and as V8 has it otherwise. */
+const RUNS = { reading: 100_000, usual: 3000 };
+
 /**
  * Each thread compiles all code for itself, and what runs often once more, for speed: as often as not for kinds of objects that soon prove to
- * be others. Over a hundred files that took a third of the time. Begun thirty times later it is worth its price, over ten thousand files too.
+ * be others. Over a hundred files that took a third of the time. Begun later it is worth its price, over ten thousand files too. The
+ * flag is the whole process's, so it is set back when the threads have ended: the thread that checks drafts runs the same things again and again.
  * Before V8 13 nothing stands between the slowest code and the fastest, and it has no such flag.
  */
-function compileLater(): void {
-  if (Number.parseInt(process.versions.v8) >= 13) setFlagsFromString('--invocation-count-for-turbofan=100000');
+function compileAfter(runs: number): void {
+  if (Number.parseInt(process.versions.v8) >= 13) setFlagsFromString(`--invocation-count-for-turbofan=${runs}`);
 }
 
 /**
@@ -50,11 +54,15 @@ export async function buildInPool(
   for (let i = 0; i < paths.length; i += BATCH) queue.push(paths.slice(i, i + BATCH));
   const spare = Math.max(1, Math.min(availableParallelism() - 1, 4));
   const count = Math.min(options.workers ?? spare, queue.length);
-  compileLater();
+  compileAfter(RUNS.reading);
   const work = async () => {
     while (queue.length > 0 && !signal?.aborted) await oneThread(options, queue, done, failed, signal);
   };
-  await Promise.all(Array.from({ length: count }, work));
+  try {
+    await Promise.all(Array.from({ length: count }, work));
+  } finally {
+    compileAfter(RUNS.usual);
+  }
 }
 
 /** Runs a thread until the queue is empty or the thread has come down. */
