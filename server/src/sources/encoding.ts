@@ -1,5 +1,7 @@
 /** Bytes to text: which of the encodings that Japanese files have come in, and is it text at all? */
 
+import * as Encoding from 'encoding-japanese';
+
 export interface Decoded {
   /** Without the mark of byte order, which belongs to the encoding. */
   readonly text: string;
@@ -55,19 +57,8 @@ function* candidatesOf(bytes: Uint8Array, declared: string | undefined): Iterabl
   }
   yield 'utf-8';
   if (declared) yield declared;
-  if (likeness(sample, 'euc-jp') > likeness(sample, 'shift_jis')) yield* ['euc-jp', 'shift_jis'];
+  if (Encoding.detect(sample, ['EUCJP', 'SJIS']) === 'EUCJP') yield* ['euc-jp', 'shift_jis'];
   else yield* ['shift_jis', 'euc-jp'];
-}
-
-/** How much like Japanese the bytes read: of either encoding the other one makes half-width katakana, rare kanji and broken characters. */
-function likeness(bytes: Uint8Array, encoding: string): number {
-  let likeness = 0;
-  for (const char of new TextDecoder(encoding).decode(bytes)) {
-    if (char >= 'ぁ' && char <= 'ん') likeness += 2;
-    else if (char >= 'ァ' && char <= 'ー') likeness += 1;
-    else if (char === '\ufffd' || (char >= '･' && char <= 'ﾟ')) likeness -= 1;
-  }
-  return likeness;
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): Decoded | undefined {
