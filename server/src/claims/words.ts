@@ -54,9 +54,9 @@ const verbKey = (base: string): string =>
 /** Before the key of a part of a name: ・ベルナー is of カール・ベルナー, and no text that says just ベルナー has it. */
 const PART = '・';
 
-/** The key under which a name is found in longer names: ベルナー in カール・ベルナー. Undefined where it can be part of none. */
-export const keyAsPart = ({ kind, label, key }: Term): string | undefined =>
-  kind === 'name' && isKatakana(label) && !BETWEEN_PARTS.test(label) ? PART + key : undefined;
+/** The key under which a word is found in names: ベルナー in カール・ベルナー. Undefined where it can be part of none. */
+export const keyAsPart = ({ label, key }: Term): string | undefined =>
+  isKatakana(label) && !BETWEEN_PARTS.test(label) ? PART + key : undefined;
 
 export const isPartOfName = ({ key }: Pick<Term, 'key'>): boolean => key.startsWith(PART);
 

@@ -6,6 +6,7 @@
  */
 import type { Claim } from '../claims/types';
 import { agreementOf } from './agreement';
+import vocabulary from '../claims/vocabulary';
 import { sentenceOf, type Candidate } from './candidates';
 import type { Chances } from './chances';
 import type { Found } from './sentence';
@@ -134,7 +135,8 @@ function doubts({ claim, candidates, signs }: Found, { members, chance }: Group)
   const best = members[0]!.candidate;
   const said = best.placed.fact.modality;
   // A plan in both texts, in the same words or surely the same, is one plan.
-  if (claim.modality !== said || (best.score < SAME_WORDS && chance < CERTAIN)) {
+  const alike = claim.modality === said || (said === 'forecast' && tellsOfPlan(claim));
+  if (!alike || (best.score < SAME_WORDS && chance < CERTAIN)) {
     if (claim.modality !== 'stated') return claim.modality;
     if (said !== 'stated') return said;
   }
@@ -148,6 +150,10 @@ function doubts({ claim, candidates, signs }: Found, { members, chance }: Group)
   if (candidates.some((c) => sentenceOf(c) !== sentenceOf(best) && tellsAsMuch(claim, c, best))) return 'several';
   return undefined;
 }
+
+/** 計画されている橋の長さは…: the plan is named, and the figure is said of it. */
+const tellsOfPlan = (claim: Claim) =>
+  claim.terms.some(({ role, key }) => role !== 'context' && vocabulary.forecast.includes(key));
 
 /** The claim's very value, which is not one met everywhere, in a sentence that fits nearly as well or lacks none of the claim's words. */
 const tellsAsMuch = (claim: Claim, fact: Candidate, best: Candidate) =>

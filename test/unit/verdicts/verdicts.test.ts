@@ -123,3 +123,11 @@ test('A change that the source tells as one value is compared with it', () => {
     '7冊 conflict → 6冊',
   );
 });
+
+test('A plan that the draft names is compared with the plan of the source', () => {
+  const source: InlineSource = { name: 'plan.md', text: '浜岬大橋は、長さ684メートルの斜張橋として計画されている。' };
+  expect(verdicts('斜張橋として計画されている浜岬大橋の長さは648メートルだ。', [source])).toEqual([
+    '648メートル conflict → 684メートル',
+  ]);
+  expect(verdicts('浜岬大橋の長さは648メートルだ。', [source])).toEqual(['648メートル unsupported']);
+});
