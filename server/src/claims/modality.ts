@@ -51,7 +51,7 @@ export function modalityIn(text: string, sentence: Span): (value: Span, clause: 
   };
 }
 
-/** Where words foresee something, in order, but for those that a value is only measured by: 予想を上回る, 見込みの半分. */
+/** Where words foresee something, in order, but for those that a value is only measured by: 予想を上回る, 計画の倍. */
 function forecastsIn(text: string): Span[] {
   const found: Span[] = [];
   if (!FORECAST.test(text)) return found;

@@ -1,5 +1,5 @@
 /**
- * A value that tells two things is read as two: what something was and what it came to be (3冊から6冊に増やした), the birth and the death behind
+ * A value that tells two things is read as two: what something was and what it came to be (4校から7校に増やした), the birth and the death behind
  * the name of a person (山田太郎（1880年5月1日 - 1950年3月2日）は…). Each part is then known for what it is.
  */
 import { read } from '../expressions';
@@ -19,7 +19,7 @@ const FROM = /から/;
 /** 午前9時から午後5時に短縮した tells one stretch, what it became; and so do dates and ages. */
 const CHANGING: ReadonlySet<string> = new Set(['quantity', 'duration']);
 const AGE = '歳';
-/** Behind the second value of a change: 6冊に増やした, 5300部へ. */
+/** Behind the second value of a change: 7校に増やした, 90台へ. */
 const BECOMES = /^(?:程度|前後|ほど|余り|あまり)?[にへ]/;
 /** How far behind it the word stands that says so, in characters. */
 const CHANGE_REACH = 12;
@@ -29,7 +29,7 @@ const BETWEEN = /^[頃ごろ〉》]{0,3}\s*[-‐–—―−〜～~]\s*[〈《]?
 /** はまだ きょうこ: how a name is read. */
 const READING = /^\p{sc=Hiragana}+$/u;
 /** The reading of a family name and a given name. */
-const FULL_READING = /^\s*\p{sc=Hiragana}{1,12}[ 　]\p{sc=Hiragana}{1,12}[、,]/u;
+const FULL_READING = /^\s*\p{sc=Hiragana}{1,12}\s\p{sc=Hiragana}{1,12}[、,]/u;
 /** A name at the start of a sentence and the bracket behind it: no hiragana, so that nothing is said of the name before. */
 const HEAD_LENGTH = 125;
 const HEAD = /^([^\p{sc=Hiragana}（）()、。：:]{2,40})[（(]([^（）()。]{4,80})[）)]/u;
@@ -54,7 +54,7 @@ function changes(text: string, sentence: Span, values: readonly Expression[]): P
   return out;
 }
 
-/** 2950メートルから2550メートルに: where the second is the less, it is no range. */
+/** 12便から8便に: where the second is the less, it is no range. */
 const isChange = (text: string, sentence: Span, from: Expression, to: Expression) =>
   from.type === 'quantity' &&
   to.type === 'quantity' &&
@@ -120,7 +120,7 @@ function datesOfLife(
       ],
     ]);
   }
-  // 1937年4月11日 - ）, 1398年頃 - 1468年2月3日
+  // 1958年4月10日 - ）, 1420年頃 - 1491年2月3日
   const dash = dates.findIndex((date, i) => BETWEEN.test(text.slice(date.end, dates[i + 1]?.start ?? end)));
   if (dash < 0) return undefined;
   return new Map(dates.map((value, i) => [value, [{ value, part: i <= dash ? 'birth' : 'death' }]]));

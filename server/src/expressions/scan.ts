@@ -94,7 +94,7 @@ function readValue(context: DateContext, i: number, tolerated: boolean): Node | 
   if (before && year && year.coarsest <= LEVEL.month) return { skip: before.end };
   const duration = readDuration(lexicon, text, i);
   if (duration) return finishDuration(context, i, duration);
-  // （天文11年） - 1616年: a dash before a year is no sign.
+  // （慶長17年） - 1680年: a dash before a year is no sign.
   const sign = lexicon.signs.longest(text, i);
   const dated = sign && readDate(context, skipSpace(text, sign.end));
   if (sign && dated && dated.coarsest === LEVEL.year) return { skip: sign.end };

@@ -8,6 +8,7 @@
 import type { Claim, Companion, Role, WeightedTerm } from '../claims/types';
 import type { Expression } from '../expressions/types';
 import vocabulary from '../claims/vocabulary';
+import { isPartOfName } from '../claims/words';
 import type { FactBase, PlacedFact } from '../factbase';
 import type { Fact, FactTerm } from '../factbase/types';
 import { agreementOf } from './agreement';
@@ -254,7 +255,7 @@ function reverse(
   let strange = false;
   let familiar = named;
   for (const term of terms) {
-    if (term.role === 'context' || term.weight < LOCAL) continue;
+    if (term.role === 'context' || term.weight < LOCAL || isPartOfName(term)) continue;
     const worth = term.weight * base.weightOf(term.key);
     all += worth;
     const known = met.has(term.key);

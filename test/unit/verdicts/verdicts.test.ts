@@ -96,16 +96,16 @@ test('The dates behind a name are those of a birth and a death, in whatever word
   ]);
 });
 
-const library: InlineSource = {
-  name: 'library.md',
+const nursery: InlineSource = {
+  name: 'nursery.md',
   issued: '2021-06-10',
-  text: '浜岬町立図書館は6月1日から、貸し出しの上限を1人3冊から5冊に増やした。',
+  text: '浜岬町は4月から、町立保育所の定員を48人から56人に増やした。',
 };
 
 test('What something was and what it came to be are two', () => {
-  expect(verdicts('浜岬町立図書館は、貸し出しの上限を3冊から6冊に引き上げた。', [library])).toEqual([
-    '3冊 supported',
-    '6冊 conflict → 5冊',
+  expect(verdicts('浜岬町は、町立保育所の定員を48人から65人に広げた。', [nursery])).toEqual([
+    '48人 supported',
+    '65人 conflict → 56人',
   ]);
 });
 
@@ -118,10 +118,8 @@ test('Two persons who share a part of their names are two', () => {
 });
 
 test('A change that the source tells as one value is compared with it', () => {
-  const source: InlineSource = { name: 'now.md', text: '浜岬町立図書館の貸し出しの上限は1人6冊である。' };
-  expect(verdicts('浜岬町立図書館は、1人の貸し出しの上限を3冊から7冊に増やした。', [source]).at(-1)).toBe(
-    '7冊 conflict → 6冊',
-  );
+  const source: InlineSource = { name: 'now.md', text: '浜岬町立の保育所の定員は56人である。' };
+  expect(verdicts('浜岬町立の保育所は、定員を48人から65人に増やした。', [source]).at(-1)).toBe('65人 conflict → 56人');
 });
 
 test('A plan that the draft names is compared with the plan of the source', () => {
