@@ -16,6 +16,8 @@ function sample(kind: string): Expression | undefined {
   return { start: 0, end: 0, text: '', type: 'quantity', quantity };
 }
 
+/** 半分 has no unit and 50％ has: whether a bare number is a share, only its words tell. */
+const SHARES = new Set(['quantity ', 'quantity %']);
 const DATES = new Set(['date', 'time']);
 
 /** Answers for facts whose kinds are known by some handle of the base's own, and remembers what it found for each pair. */
@@ -42,7 +44,7 @@ export class Comparability<Kind> {
 }
 
 function comparable(claim: string, fact: string): boolean {
-  if (claim === fact) return true;
+  if (claim === fact || (SHARES.has(claim) && SHARES.has(fact))) return true;
   const [one, other] = [sample(claim), sample(fact)];
   if (one && other) return compare(one, other) !== 'incomparable';
   return !one && !other && DATES.has(claim) && DATES.has(fact);

@@ -61,8 +61,10 @@ export function timesApart(claim: Expression, fact: Expression): number {
   return ratio > 0 && Number.isFinite(ratio) ? Math.abs(Math.log(ratio)) : 0;
 }
 
+/** In the unit it is told in; a share as a part of 1. */
 function sizeOf(expression: Expression): number {
-  if (expression.quantity) return pointOf(expression.quantity);
+  const { quantity } = expression;
+  if (quantity) return pointOf(quantity) * (quantity.unit === '%' ? 0.01 : 1);
   const length = lengthOf(expression);
   return length ? length.count * (DAYS[length.unit] ?? NaN) : NaN;
 }

@@ -23,3 +23,7 @@ test('Durations are as far apart as they are long, in whatever unit', () => {
   expect(inOtherUnits(one('5年間'), one('1000日間'))).toBe(true);
   expect(inOtherUnits(one('5年間'), one('8年間'))).toBe(false);
 });
+
+test('A share is as large in words as in per cent', () => {
+  expect(timesApart(one('半分'), one('25％'))).toBeCloseTo(Math.log(2));
+});

@@ -130,3 +130,9 @@ test('A plan that the draft names is compared with the plan of the source', () =
   ]);
   expect(verdicts('浜岬大橋の長さは648メートルだ。', [source])).toEqual(['648メートル unsupported']);
 });
+
+test('A share in words and one in per cent are compared', () => {
+  const source: InlineSource = { name: 'wood.md', text: '浜岬町の面積の50％を森林が占める。' };
+  expect(verdicts('浜岬町の面積の半分を森林が占める。', [source])).toEqual(['半分 supported']);
+  expect(verdicts('浜岬町の面積の4分の1を森林が占める。', [source])[0]).toContain('conflict');
+});
