@@ -17,7 +17,7 @@ const target = join(root, 'dist/synonyms.txt');
 /** A word in more groups of the general dictionary than this says too many things. */
 const AMBIGUOUS = 4;
 
-const { keysOfGroup } = loadLayout(join(root, 'server/src/claims/synonymGroups.ts'));
+const { keysOfGroup, JOINT } = loadLayout(join(root, 'server/src/claims/synonymGroups.ts'));
 const { openTokenizer } = loadLayout(join(root, 'server/src/tokenizer/index.ts'));
 const tokenizer = openTokenizer(join(root, 'dist/ipadic.bin'));
 
@@ -51,7 +51,7 @@ function othersIn(groups, most = Infinity) {
 }
 
 /** 途中棄権 is no other way to say 棄権. */
-const holds = (phrase, key) => key.split('+').every((word) => phrase.split('+').includes(word));
+const holds = (phrase, key) => key.split(JOINT).every((word) => phrase.split(JOINT).includes(word));
 
 const ways = [othersIn(ownGroups()), othersIn(generalGroups(), AMBIGUOUS)];
 const lines = [...new Set(ways.flatMap((way) => [...way.keys()]))]

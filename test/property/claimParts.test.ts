@@ -1,4 +1,4 @@
-/** Values read as two keep to the text: each stands where it says, in order, none over another, and none is lost or told twice. */
+/** Values read as two keep to the text: each stands where it says, in order, and none over another. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readClaims } from '../../server/src/claims';

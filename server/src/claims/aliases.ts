@@ -51,13 +51,18 @@ export class AliasTable {
   apply<T extends Term>(terms: readonly T[]): T[] {
     const words = whole(terms);
     const out: T[] = [];
+    let next = 0;
     for (let i = 0; i < words.length;) {
       const phrase = this.#byFirst
         .get(words[i]!.key)
         ?.find((p) => p.keys.every((key, k) => words[i + k]?.key === key && adjacent(words, i, k)));
+      // With a word go its parts, which stand behind it.
+      const begin = next;
+      const end = words[i + (phrase?.keys.length ?? 1)];
+      while (next < terms.length && terms[next] !== end) next++;
       if (!phrase) {
-        const { start } = words[i++]!;
-        out.push(...terms.filter((term) => term.start === start));
+        for (let k = begin; k < next; k++) out.push(terms[k]!);
+        i++;
         continue;
       }
       const last = words[i + phrase.keys.length - 1]!;

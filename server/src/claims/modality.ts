@@ -7,8 +7,9 @@ import type { Chunk } from './chunks';
 import type { Modality } from './types';
 import vocabulary from './vocabulary';
 
-/** Does one of the words stand in a text? Asked of every value, so all the words are looked for at once. */
+/** Words as one pattern that finds any of them. */
 const alternatives = (words: readonly string[]) => words.map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+/** Does one of the words stand in a text? Asked of every value, so all the words are looked for at once. */
 const anyOf = (words: readonly string[]) => new RegExp(alternatives(words));
 
 const ESTIMATE = anyOf(vocabulary.estimate);

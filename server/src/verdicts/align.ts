@@ -340,10 +340,9 @@ function companions(
     if (best > 0) {
       asked += worth;
       gained += worth * Math.min(1, best / companion.weight);
-    } else {
-      if (comparable) asked += worth;
-      // 三番目の is told of a thing; 第1次の is part of its name.
-      otherOrdinal ||= isDesignator(companion.expression) && (comparable || !RANK.test(companion.expression.text));
+    } else if (comparable) {
+      asked += worth;
+      if (isDesignator(companion.expression)) otherOrdinal = true;
     }
   }
   return { asked, gained, other: (dated && !sameTime) || otherOrdinal, alike, unlike };
@@ -359,8 +358,6 @@ const isTime = (claim: Claim, { expression, weight, before }: Companion) =>
 /** What a source says without a date it says of the year it was written in. */
 const sameYear = ({ resolved, value }: Expression, issued: string | undefined) =>
   issued !== undefined && (resolved ?? value ?? '').startsWith(issued.slice(0, 4));
-
-const RANK = /[目位]$/;
 
 /** 第3工場, 4号ドック: a number that names. */
 const isDesignator = ({ quantity }: Expression) =>

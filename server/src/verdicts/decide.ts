@@ -6,7 +6,6 @@
  */
 import type { Claim } from '../claims/types';
 import { agreementOf } from './agreement';
-import vocabulary from '../claims/vocabulary';
 import { sentenceOf, type Candidate } from './candidates';
 import type { Chances } from './chances';
 import type { Found } from './sentence';
@@ -30,8 +29,6 @@ export interface Decision {
 const SUPPORT = 0.4;
 /** How likely it must be that facts which say otherwise are meant. */
 const SURE = 0.5;
-/** From here on there is hardly any doubt which fact is meant. */
-const CERTAIN = 0.9;
 /** The same where the two sentences say the same word for word. */
 const SURE_OF_SAME_WORDS = 0.35;
 /** The same of a date that counts from another: the other may be misread. */
@@ -68,7 +65,7 @@ export function decide(found: Found, chances: Chances): Decision {
   const against = differing.reduce<Group | undefined>((a, b) => (a && a.chance >= b.chance ? a : b), undefined);
   let doubt: string | undefined;
   if (against && against.chance >= needed(claim, against.members[0]!.candidate) && against.chance > agreeing.chance) {
-    doubt = doubts(found, against);
+    doubt = doubts(found, against.members[0]!.candidate);
     if (!doubt) return decision('conflict', against, []);
   }
   if (agreeing.chance >= SUPPORT && agreeing.members[0] && !agreeing.members[0].candidate.stranger)
@@ -131,12 +128,10 @@ function dissenting({ members }: Group, candidates: readonly Candidate[]): Candi
 }
 
 /** The first reason not to call it a conflict; undefined where there is none. */
-function doubts({ claim, candidates, signs }: Found, { members, chance }: Group): string | undefined {
-  const best = members[0]!.candidate;
+function doubts({ claim, candidates, signs }: Found, best: Candidate): string | undefined {
   const said = best.placed.fact.modality;
-  // A plan in both texts, in the same words or surely the same, is one plan.
-  const alike = claim.modality === said || (said === 'forecast' && tellsOfPlan(claim));
-  if (!alike || (best.score < SAME_WORDS && chance < CERTAIN)) {
+  // A plan in both texts, in the same words, is one plan.
+  if (claim.modality !== said || best.score < SAME_WORDS) {
     if (claim.modality !== 'stated') return claim.modality;
     if (said !== 'stated') return said;
   }
@@ -150,10 +145,6 @@ function doubts({ claim, candidates, signs }: Found, { members, chance }: Group)
   if (candidates.some((c) => sentenceOf(c) !== sentenceOf(best) && tellsAsMuch(claim, c, best))) return 'several';
   return undefined;
 }
-
-/** 計画されている橋の長さは…: the plan is named, and the figure is said of it. */
-const tellsOfPlan = (claim: Claim) =>
-  claim.terms.some(({ role, key }) => role !== 'context' && vocabulary.forecast.includes(key));
 
 /** The claim's very value, which is not one met everywhere, in a sentence that fits nearly as well or lacks none of the claim's words. */
 const tellsAsMuch = (claim: Claim, fact: Candidate, best: Candidate) =>

@@ -123,14 +123,6 @@ test('A source that tells no change lacks no word for one', () => {
   expect(claims.map(({ explanation }) => explanation.missing)).toEqual([['増やす'], ['増やす']]);
 });
 
-test('A plan that the draft names is compared with the plan of the source', () => {
-  const source: InlineSource = { name: 'plan.md', text: '浜岬大橋は、長さ684メートルの斜張橋として計画されている。' };
-  expect(verdicts('斜張橋として計画されている浜岬大橋の長さは648メートルだ。', [source])).toEqual([
-    '648メートル conflict → 684メートル',
-  ]);
-  expect(verdicts('浜岬大橋の長さは648メートルだ。', [source])).toEqual(['648メートル unsupported']);
-});
-
 test('A share in words and one in per cent are compared', () => {
   const source: InlineSource = { name: 'wood.md', text: '浜岬町の面積の50％を森林が占める。' };
   expect(verdicts('浜岬町の面積の半分を森林が占める。', [source])).toEqual(['半分 supported']);
