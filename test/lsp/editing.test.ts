@@ -30,7 +30,10 @@ test('of many quick edits only the last is checked', async () => {
   expect(results.at(-1)).toMatchObject({ status: 'fulfilled', value: { kind: 'full' } });
   expect(engine().checked).toEqual(['距離は30キロ。']);
   for (const result of results.slice(0, -1)) {
-    expect(result).toMatchObject({ status: 'rejected', reason: { code: LSPErrorCodes.ServerCancelled } });
+    expect(result).toMatchObject({
+      status: 'rejected',
+      reason: { code: LSPErrorCodes.ServerCancelled, data: { retriggerRequest: true } },
+    });
   }
 });
 

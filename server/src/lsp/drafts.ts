@@ -134,6 +134,10 @@ function isSource(base: SourceBase, uri: string): boolean {
   return parsed.scheme === 'file' && base.holds(parsed.fsPath);
 }
 
+/**
+ * The request is to be made again: a client that is told not to also drops the one it was about to make for the newer version
+ * (vscode-languageclient does), and the marks of the old version would stand until the next key is pressed.
+ */
 function overtaken(): ResponseError<DiagnosticServerCancellationData> {
-  return new ResponseError(LSPErrorCodes.ServerCancelled, 'overtaken by an edit', { retriggerRequest: false });
+  return new ResponseError(LSPErrorCodes.ServerCancelled, 'overtaken by an edit', { retriggerRequest: true });
 }
