@@ -4,8 +4,10 @@
  */
 import type { Token } from '../tokenizer/types';
 import { clausesOf, endsInStem } from './clauses';
+import { relativesOf } from './relatives';
 import { partOfSpeech, type PartOfSpeech } from './partOfSpeech';
 import type { Term } from './types';
+import vocabulary from './vocabulary';
 import { termsOf } from './words';
 
 export interface Chunk {
@@ -19,6 +21,8 @@ export interface Chunk {
   readonly predicate: boolean;
   /** Number of the clause it belongs to, from 0, left to right. */
   readonly clause: number;
+  /** Number of the phrase that the relative clause it stands in modifies, -1 outside any. */
+  readonly modifies: number;
   /** Depth of brackets it stands in. */
   readonly depth: number;
 }
@@ -33,6 +37,7 @@ export interface ValueSpan {
 
 const OPEN = /[（(［[〔【]/;
 const CLOSE = /[）)］\]〕】]/;
+const QUOTE = /[「『“]/;
 const PAUSE = /[、，,；;。！？]/;
 
 /** A phrase while it grows. */
@@ -48,6 +53,8 @@ export interface Draft {
   depth: number;
   pause: boolean;
   conjunctive: boolean;
+  /** 増えたことから: a predicate made a noun. */
+  nominalized: boolean;
 }
 
 const fresh = (depth: number): Draft => ({
@@ -62,6 +69,7 @@ const fresh = (depth: number): Draft => ({
   depth,
   pause: false,
   conjunctive: false,
+  nominalized: false,
 });
 
 /**
@@ -75,6 +83,7 @@ export function chunk(
 ): Chunk[] {
   const drafts = new Chunker(values).cut(tokens);
   const clauses = clausesOf(drafts);
+  const heads = relativesOf(drafts, clauses);
   return drafts.map((draft, i) => ({
     start: draft.tokens[0]!.start,
     end: draft.tokens.at(-1)!.end,
@@ -83,6 +92,7 @@ export function chunk(
     particle: draft.particle,
     predicate: draft.predicate || endsInStem(draft),
     clause: clauses[i]!,
+    modifies: heads[i]!,
     depth: draft.depth,
   }));
 }
@@ -102,7 +112,8 @@ class Chunker {
   cut(tokens: readonly Token[]): Draft[] {
     for (const token of tokens) this.take(token);
     this.close();
-    return this.drafts;
+    for (const draft of this.drafts) goOn(draft);
+    return withTopics(this.drafts);
   }
 
   private take(token: Token): void {
@@ -131,7 +142,14 @@ class Chunker {
     if (OPEN.test(token.surface)) this.openBracket();
     else if (CLOSE.test(token.surface)) this.closeBracket();
     else if (PAUSE.test(token.surface)) this.pause(token);
+    else if (QUOTE.test(token.surface)) this.openQuote(token);
     else if (this.current.tokens.length) this.current.tokens.push(token);
+  }
+
+  /** 渡し船「みなと」 is one phrase. */
+  private openQuote(token: Token): void {
+    if (this.current.closed || this.current.predicate) this.close();
+    this.current.tokens.push(token);
   }
 
   private openBracket(): void {
@@ -150,24 +168,35 @@ class Chunker {
   }
 
   private pause(token: Token): void {
+    const { current } = this;
     const before = this.host ?? this.drafts.at(-1);
-    this.current.pause = true;
-    this.current.closed = true;
-    if (this.current.tokens.length) this.current.tokens.push(token);
-    else if (before) before.pause = true;
+    if (current.tokens.length) {
+      current.tokens.push(token);
+      current.pause = current.closed = true;
+    } else if (before) before.pause = true;
     this.host = undefined;
   }
 
   private takeWord(token: Token, pos: PartOfSpeech): void {
     if (startsPhrase(token, pos, this.current)) this.close();
     const { current } = this;
+    const modified = pos.adverbial && current.tokens.length > 0 && isAttributive(current);
     current.tokens.push(token);
     current.plain.push(token);
-    if (pos.dependentNoun) {
+    if (modified) {
+      current.closed = true;
+      current.particle = '';
+    } else if (pos.dependentNoun) {
+      current.nominalized ||= current.predicate;
       current.predicate = false;
       current.closed = false;
       current.particle = '';
     } else if (pos.particle) {
+      if (isCopula(current.plain.at(-2)) && /^[はも]$/.test(token.surface)) {
+        // 第七次では: so far no more than a particle; ない behind it makes it a predicate.
+        current.predicate = false;
+        current.particle = 'で';
+      }
       current.particle += token.surface;
       current.closed = true;
       if (pos.conjunctive && current.predicate) current.conjunctive = true;
@@ -178,7 +207,8 @@ class Chunker {
     } else if (pos.predicate) {
       current.predicate = true;
       current.particle = '';
-    } else if (pos.verb) current.particle = '';
+    } else if (pos.suffix) current.predicate = false;
+    else if (pos.verb) current.particle = '';
   }
 
   private close(): void {
@@ -187,11 +217,50 @@ class Chunker {
   }
 }
 
+/**
+ * 護衛して出港した, 1888年になって加盟した: without a pause a light verb goes on to the next; with no noun of its own it says no more than
+ * a particle would.
+ */
+function goOn(draft: Draft): void {
+  const { plain, predicate, conjunctive, pause } = draft;
+  if (!predicate || !conjunctive || pause) return;
+  if (plain.some(({ pos, base }) => partOfSpeech(pos).predicate && !vocabulary.lightVerbs.has(base))) return;
+  draft.conjunctive = false;
+  draft.predicate = plain.some(({ pos }) => partOfSpeech(pos).noun);
+}
+
+/** 人口でみると、 爬虫類に限れば、: what is said is said of it, as behind は. */
+function withTopics(drafts: readonly Draft[]): Draft[] {
+  const out: Draft[] = [];
+  for (const draft of drafts) {
+    const before = out.at(-1);
+    if (before && limits(draft) && before.depth === draft.depth && /[にで]$/.test(before.particle) && !before.pause) {
+      before.tokens.push(...draft.tokens);
+      before.particle = 'は';
+      before.pause = draft.pause;
+    } else out.push(draft);
+  }
+  return out;
+}
+
+/** 限ると, みれば. */
+const limits = ({ plain }: Draft) =>
+  plain.length === 2 && vocabulary.limitingVerbs.has(plain[0]!.base) && /^[とば]$/.test(plain[1]!.surface);
+
+/** で of だ. */
+const isCopula = (token: Token | undefined) => token?.surface === 'で' && token.base === 'だ';
+
+/** 完成した, but not 完成して and 完成し、: what modifies the noun that follows. */
+export const isAttributive = ({ tokens, predicate, conjunctive, pause, particle }: Draft) =>
+  predicate && !conjunctive && !pause && particle === '' && /^(?:基本形|体言接続)/.test(tokens.at(-1)!.form);
+
 /** Does the token begin a new phrase after what stands in the current one? */
 function startsPhrase(token: Token, pos: PartOfSpeech, current: Draft): boolean {
   if (!current.tokens.length || pos.attached) return false;
   // 採用できた+のは, 退いた+こと: the verb made a noun.
   if (pos.dependentNoun) return current.closed && !current.predicate;
+  // 完成した+後に, 伸びた+結果
+  if (pos.adverbial && isAttributive(current)) return false;
   if (current.closed) return true;
   if (pos.predicate) return !(token.base === 'する' || token.base === 'できる' || token.base === 'なさる');
   if (pos.nominal || pos.prefix) return current.predicate;

@@ -21,10 +21,11 @@ export function clausesOf(drafts: readonly Draft[]): number[] {
 function ends(drafts: readonly Draft[], i: number, numbers: readonly number[]): boolean {
   const draft = drafts[i]!;
   if (draft.predicate && (draft.pause || draft.conjunctive)) return true;
+  if (draft.nominalized && draft.pause && /(?:から|で|により|によって|に伴い)$/.test(draft.particle)) return true;
   if (!draft.pause) return false;
   if (/(?:に対して?|に比べて?)$/.test(draft.particle)) return true;
   if (draft.amounts && /^(?:で|と)?$/.test(draft.particle)) return true;
-  if (draft.plain.length > 0 && endsInStem(draft)) return true;
+  if (draft.plain.length > 0 && endsInStem(draft)) return !startsWithStem(drafts[i + 1]!);
   return (draft.dates && subjectOnBothSides(drafts, i, numbers)) || shareThePredicate(drafts, i, numbers);
 }
 
@@ -63,6 +64,9 @@ function subjectOnBothSides(drafts: readonly Draft[], i: number, numbers: readon
   }
   return false;
 }
+
+/** 処刑、+追放された人: of the same kind. */
+const startsWithStem = ({ plain }: Draft) => plain[0]?.pos.startsWith('名詞,サ変接続') === true;
 
 /** 発表、 承認、: a verbal noun before a pause does the work of a predicate. */
 export function endsInStem(draft: Draft): boolean {

@@ -13,7 +13,11 @@ export interface PartOfSpeech {
   readonly noun: boolean;
   /** こと, の, ため. */
   readonly dependentNoun: boolean;
+  /** 後, ため, 際, 結果: behind a verb it makes a clause of what stands before it. */
+  readonly adverbial: boolean;
   readonly verb: boolean;
+  /** さ of 高さ, 方 of 使い方: makes a noun of the verb or adjective before it. */
+  readonly suffix: boolean;
   /** Goes with the word before it: particles, auxiliaries, suffixes, verbs and adjectives that do not stand for themselves. */
   readonly attached: boolean;
   readonly prefix: boolean;
@@ -39,7 +43,9 @@ function lookInto(pos: string): PartOfSpeech {
     auxiliary: is('助動詞'),
     noun: is('名詞'),
     dependentNoun: is('名詞,非自立'),
+    adverbial: is('名詞,非自立,副詞可能', '名詞,副詞可能'),
     verb: is('動詞'),
+    suffix: is('名詞,接尾'),
     attached: is('助詞', '助動詞', '名詞,接尾', '動詞,接尾', '動詞,非自立', '形容詞,非自立'),
     prefix: is('接頭詞'),
   };

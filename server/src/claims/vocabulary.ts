@@ -6,6 +6,7 @@ const words = z.array(z.string().min(1));
 
 const schema = z.object({
   lightVerbs: words,
+  limitingVerbs: words,
   emptyNouns: words,
   hypothesis: words,
   forecast: words,
@@ -41,6 +42,8 @@ for (const group of checked.opposites) {
 
 export default {
   lightVerbs: new Set(checked.lightVerbs),
+  /** Behind what a statement is limited to: 人口で[みる]と、 関西に[絞る]と. */
+  limitingVerbs: new Set(checked.limitingVerbs) as ReadonlySet<string>,
   emptyNouns: new Set(checked.emptyNouns),
   hypothesis: checked.hypothesis,
   forecast: checked.forecast,

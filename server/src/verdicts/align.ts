@@ -87,7 +87,7 @@ const NEARBY = 0.5;
 /** From this nearness on a companion counts. */
 const BESIDE = 0.15;
 /** What a word counts that belongs to another value. */
-const FOREIGN = 0.15;
+const FOREIGN = 0.5;
 /** How much another value of the sentence tells, where both sentences have it. */
 const COMPANION = 4;
 
@@ -147,7 +147,7 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
     }
     asked += worth;
     matched.push(term.key);
-    predicate ||= term.kind === 'predicate' && term.weight >= PREDICATE && isOfValue(term) && isOfValue(found);
+    predicate ||= saysWhatHappens(term) && isOfValue(term) && isOfValue(found);
     if (term.role !== 'context' || (term.kind === 'name' && term.weight >= POINTED)) mass += worth;
     if (term.kind === 'name' && term.role !== 'context' && found.role !== 'context') named = true;
     if (isNear && found.role !== 'context') nearHave += worth * Math.min(1, found.weight / term.weight);
@@ -294,6 +294,10 @@ function oppose(
 
 /** The word is said of this value more than of any other of the sentence. */
 const isOfValueAlone = (term: FactTerm): boolean => isOfValue(term) && term.share >= ALONE;
+
+/** 同盟への加盟は: the word at the value, not one that modifies it. */
+const saysWhatHappens = ({ kind, role, weight }: WeightedTerm) =>
+  kind === 'predicate' && role !== 'topic' && weight >= PREDICATE;
 
 /** 前回の投票率: the word is said of this value, and not of another one of the sentence. */
 export const isOfValue = (term: Pick<FactTerm, 'role' | 'weight' | 'share'> | undefined): boolean =>

@@ -65,3 +65,46 @@ test('A topic that leaves out what it tells has it from the one before', () => {
     expect.arrayContaining(['コサギ', '体長']),
   );
 });
+
+test.each([
+  ['工場は⟦1975年⟧に完成した後、⟨1980年⟩に改修された。', '完成', '改修'],
+  ['雨が強まったため、⟨1975年⟩に堤を築き、⟦1980年⟧に水門を設けた。', '水門', '堤'],
+  ['売り上げが⟨40億円⟩に落ちたことから、店は⟦12人⟧を配置換えした。', '配置', '売り上げ'],
+])('A clause that tells when or why has words of its own: %s', (text, own, other) => {
+  expect(nearest(text)).toContain(own);
+  expect(nearest(text)).not.toContain(other);
+});
+
+test.each([
+  ['⟨1998年⟩に開業した港の倉庫を⟦2005年⟧に改装した。', ['倉庫', '改装'], '開業'],
+  ['⟦1998年⟧に開業した港の倉庫を⟨2005年⟩に改装した。', ['開業', '港'], '改装'],
+  ['市は⟨1月⟩に就任した会長が⟦3月⟧に示した案を⟨6月⟩に採用した。', ['会長', '示す', '案'], '採用'],
+  ['市は⟨1月⟩に就任した会長が⟨3月⟩に示した案を⟦6月⟧に採用した。', ['市', '案', '採用'], '就任'],
+])('A clause that modifies a noun is no part of what is said of it: %s', (text, own, other) => {
+  expect(nearest(text)).toEqual(expect.arrayContaining(own));
+  expect(nearest(text)).not.toContain(other);
+});
+
+test('What modifies the value’s own phrase is about the value', () => {
+  expect(nearest('町が去年の夏に採用した⟦40人⟧が辞めた。')).toEqual(expect.arrayContaining(['町', '採用']));
+});
+
+test.each([
+  ['組合は⟦1888年⟧になって連合に加わった。', '加わる'],
+  ['⟦第七次⟧では米を配った。', '配る'],
+  ['「みどり丸」は⟨6月⟩に港を出て、拾われた「あおば丸」は⟦3800トン⟧だった。', 'あおば'],
+  ['港（深さ⟨9メートル⟩）、灯台（高さ⟦22メートル⟧）がある。', '高い'],
+])('%s is about %s', (text, own) => {
+  expect(nearest(text)).toContain(own);
+});
+
+test('高さ is no predicate: what happens is told behind it', () => {
+  expect(nearest('高さ⟦53メートル⟧の塔を建てた。')).toContain('建てる');
+});
+
+test.each(['⟨93種⟩のうち、鳥に限ると、割合は⟦12％⟧である。', '⟨93種⟩がいて、鳥でみれば⟦12％⟧が渡らない。'])(
+  'What a statement is limited to is its topic: %s',
+  (text) => {
+    expect(nearest(text)).toContain('鳥');
+  },
+);
