@@ -1,11 +1,11 @@
 /**
  * Fits the weights of the signs (server/data/verdicts/weights.json) on marked drafts: a conditional logit, in which the facts that a
  * claim may speak of and silence stand against each other. Of each draft, versions are added in which values have changed places with
- * others of the same source, and versions from whose sources the sentences that decide are taken away. Deterministic.
+ * others of the same source or have a digit wrong, and from whose sources sentences that decide are taken away. Deterministic.
  */
 import type { Claim } from '../../server/src/claims/types';
 import { readClaims } from '../../server/src/claims';
-import { compare } from '../../server/src/expressions';
+import { compare, read } from '../../server/src/expressions';
 import type { Expression } from '../../server/src/expressions/types';
 import type { FactBase, PlacedFact } from '../../server/src/factbase';
 import { readMarkdown } from '../../server/src/text';
@@ -23,6 +23,8 @@ export interface Example {
   readonly base: FactBase;
   /** Whether a source, by its path, may decide this draft. */
   readonly decides: (path: string) => boolean;
+  /** What the draft counts. */
+  readonly weight: number;
 }
 
 /** A claim whose answer is known. */
@@ -42,6 +44,10 @@ export interface Weights {
 const VERSIONS = 3;
 /** What a version counts against a draft as it was written. */
 const MADE_UP = 0.35;
+/** How often a supported value loses what supports it, is changed, and how often a change is another value of the source. */
+const HIDDEN = 0.2;
+const CHANGED = 0.5;
+const EXCHANGED = 0.6;
 
 /** A draft or a version of it, read. */
 export interface Version {
@@ -71,25 +77,43 @@ export function versionsOf(example: Example, tokenizer: Tokenizer, random: () =>
   const found = foundFor(claims, base);
   const rightOf = (list: readonly Found[], known: (i: number) => boolean) =>
     list.map(({ candidates }, i) => (known(i) ? candidates.map(({ placed }) => isRight(i, placed)) : undefined));
-  const out: Version[] = [{ found, right: rightOf(found, (i) => marks[i] !== undefined), weight: 1 }];
+  const out: Version[] = [{ found, right: rightOf(found, (i) => marks[i] !== undefined), weight: example.weight }];
   for (let version = 0; version < VERSIONS; version++) {
     const hidden = new Set<string>();
     const changed = claims.map((claim, i) => {
       if (marks[i]?.label !== 'supported') return claim;
       const rights = found[i]!.candidates.filter(({ placed }) => isRight(i, placed));
-      const lot = random();
-      if (lot < 0.2) for (const { placed } of rights) hidden.add(`${placed.segment.path}\n${placed.fact.sentence}`);
-      if (lot < 0.1 || lot >= 0.6 || rights.length === 0) return claim;
+      if (random() < HIDDEN)
+        for (const { placed } of rights) hidden.add(`${placed.segment.path}\n${placed.fact.sentence}`);
+      if (random() >= CHANGED || rights.length === 0) return claim;
       const others = found[i]!.candidates.filter((c) => c.agreement === 'differ' && decides(c.placed.segment.path));
-      const other = others[Math.floor(random() * others.length)]?.placed.fact.expression;
+      const other =
+        random() < EXCHANGED
+          ? others[Math.floor(random() * others.length)]?.placed.fact.expression
+          : withDigitWrong(claim.expression, random);
       return other
         ? { ...claim, expression: { ...other, start: claim.expression.start, end: claim.expression.end } }
         : claim;
     });
     const again = foundFor(changed, without(base, hidden));
-    out.push({ found: again, right: rightOf(again, (i) => marks[i] !== undefined), weight: MADE_UP });
+    out.push({ found: again, right: rightOf(again, (i) => marks[i] !== undefined), weight: MADE_UP * example.weight });
   }
   return out;
+}
+
+/** 165キロ for 265キロ; undefined where it would not be read as such a value. What the text around made certain of a date stays. */
+function withDigitWrong(value: Expression, random: () => number): Expression | undefined {
+  const digits = [...value.text.matchAll(/[0-9]/g)];
+  const digit = digits[Math.floor(random() * digits.length)];
+  if (!digit) return undefined;
+  const wrong = (Number(digit[0]) + 1 + Math.floor(random() * 9)) % 10;
+  const text = value.text.slice(0, digit.index) + wrong + value.text.slice(digit.index + 1);
+  const [slip] = read(text).expressions;
+  if (slip?.text !== text || slip.type !== value.type) return undefined;
+  if (!value.resolved || !slip.value) return slip;
+  const parts = slip.value.split('-');
+  const resolved = value.resolved.split('-').map((part, k) => (/^\d+$/.test(parts[k] ?? '') ? parts[k] : part));
+  return { ...slip, resolved: resolved.join('-') };
 }
 
 const alike = (a: Expression, b: Expression) => ['equal', 'agree'].includes(compare(a, b));

@@ -1,6 +1,7 @@
 /**
  * `npm run fit [-- CASES.jsonl SOURCES]…`: fits the weights on the scored set and on further marked drafts, one JSON object a line:
- * {draft, refDate?, claims: [{start, end, label, expected?, sourcePath?}], sourceSet?}; the sources of a case are SOURCES/sourceSet.
+ * {draft, refDate?, claims: [{start, end, label, expected?, sourcePath?}], sourceSet?, weight?}; the sources of a case are
+ * SOURCES/sourceSet. A weight says how much a draft counts, 1 if none is given: less where the draft repeats its sources word for word.
  * Writes server/data/verdicts/weights.json.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -31,12 +32,14 @@ async function own(): Promise<Example[]> {
     values,
     base,
     decides: (path) => sources.length === 0 || sources.includes(basename(path)),
+    weight: 1,
   }));
 }
 
 interface Given {
   readonly draft: string;
   readonly sourceSet?: string;
+  readonly weight?: number;
   readonly claims: readonly (Omit<Example['values'][number], 'expected' | 'text'> & {
     readonly text?: string;
     readonly expected?: string | readonly string[];
@@ -47,7 +50,7 @@ interface Given {
 async function given(file: string, folder: string): Promise<Example[]> {
   const out: Example[] = [];
   for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
-    const { draft, sourceSet, claims } = JSON.parse(line) as Given;
+    const { draft, sourceSet, claims, weight = 1 } = JSON.parse(line) as Given;
     const set = join(folder, sourceSet ?? '');
     const paths = new Set(claims.flatMap(({ sourcePath }) => sourcePath ?? []));
     out.push({
@@ -56,6 +59,7 @@ async function given(file: string, folder: string): Promise<Example[]> {
       values: claims.map((c) => ({ ...c, text: c.text ?? '', expected: [c.expected ?? []].flat() })),
       base: await baseOf(existsSync(set) ? set : folder),
       decides: (path) => paths.size === 0 || paths.has(basename(path)),
+      weight,
     });
   }
   return out;

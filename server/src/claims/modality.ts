@@ -6,6 +6,7 @@ import type { Span } from '../text/types';
 import type { Chunk } from './chunks';
 import type { Modality } from './types';
 import vocabulary from './vocabulary';
+import { isPartOfName } from './words';
 
 /** Words as one pattern that finds any of them. */
 const alternatives = (words: readonly string[]) => words.map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
@@ -24,6 +25,7 @@ const SUPPOSING = /(^|、)(もし|仮に|かりに|たとえ|万一)/;
 const SUPPOSED_BEFORE = /(?<!に[よ])(れば|たら|なら|とすれば|としたら)、[^。]{0,60}$/;
 const SUPPOSED_BEHIND = /^[^、。]{0,30}(?<!に[よ])(たら|れば|なら|としたら|とすれば)、/;
 const SUPPOSED_AT_END = /(かもしれない|はずだ|はずだった|ところだった)。?$/;
+const ASIDE = /^[もはのに]/;
 /** No match of the two beside a value reaches further from it. UTF-16 code units. */
 const REACH = 80;
 
@@ -44,11 +46,9 @@ export function modalityIn(text: string, sentence: Span): (value: Span, clause: 
     if (SUPPOSED_BEFORE.test(before)) return 'hypothetical';
     if (SUPPOSED_BEHIND.test(text.slice(value.end, Math.min(sentence.end, value.end + REACH)))) return 'hypothetical';
     if (oneWithin(foreseen, value.end - sentence.start, clause.end - sentence.start)) return 'forecast';
-    // What ends the sentence follows the clause at once.
-    const ending =
-      text.slice(Math.max(value.end, clause.end - TAIL), clause.end) +
-      text.slice(Math.max(value.end, sentence.end - TAIL), sentence.end);
-    return forecastsIn(ending).length > 0 ? 'forecast' : 'stated';
+    // What ends the sentence follows the clause at once; 計画も検討した is said of a plan, and no plan.
+    const ending = text.slice(Math.max(value.end, sentence.end - TAIL), sentence.end);
+    return forecastsIn(ending).some(({ end }) => !ASIDE.test(ending.slice(end))) ? 'forecast' : 'stated';
   };
 }
 
@@ -98,5 +98,7 @@ export function attributionOf(text: string, chunks: readonly Chunk[]): string[] 
   if (!match) return [];
   const start = (chunks[0]?.start ?? 0) + match.index;
   const end = start + match[1]!.length;
-  return chunks.filter((c) => c.start >= start && c.start < end).flatMap((c) => c.terms.map((t) => t.key));
+  return chunks
+    .filter((c) => c.start >= start && c.start < end)
+    .flatMap((c) => c.terms.filter((term) => !isPartOfName(term)).map((term) => term.key));
 }

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { modalityIn } from '../../../server/src/claims/modality';
+import { chunk } from '../../../server/src/claims/chunks';
+import { attributionOf, modalityIn } from '../../../server/src/claims/modality';
+import { tokens } from '../../../server/src/claims/morphology';
+import { tokenizer } from './support';
 
 /** `text` holds the value between ⟦ and ⟧. */
 function modality(marked: string) {
@@ -23,4 +26,18 @@ test.each([
   ['筆者の試算では⟦4割⟧が失われた。', 'estimate'],
 ])('%s → %s', (text, expected) => {
   expect(modality(text)).toBe(expected);
+});
+
+test('What ends the sentence is said of all of it, and so is no plan that it only mentions', () => {
+  const said = (text: string) => {
+    const end = text.indexOf('、');
+    return modalityIn(text, { start: 0, end: text.length })({ start: 0, end: 2 }, { start: 0, end });
+  };
+  expect(said('6月に開業し、運賃は安くする方針だ。')).toBe('forecast');
+  expect(said('6月に開業し、延伸の計画も調べた。')).toBe('stated');
+});
+
+test('Who is quoted by a foreign name is known by the whole of it', () => {
+  const text = 'アンナ・ベルネルによると、橋は古い。';
+  expect(attributionOf(text, chunk(tokens(text, tokenizer), []))).toEqual(['アンナベルネル']);
 });

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { read } from '../../../server/src/expressions';
+import { agreementOf } from '../../../server/src/verdicts/agreement';
+
+const value = (text: string) => read(text).expressions[0]!;
+
+test.each([
+  ['約12万人', '12万4467人以上', 'agree'],
+  ['12万4千人余り', '少なくとも12万4467人', 'agree'],
+  ['約15万人', '12万4467人以上', 'incomparable'],
+  ['30人', '25人以上', 'incomparable'],
+  ['約9万人', '少なくとも12万人', 'differ'],
+  ['7万4820人', '7万5000人', 'incomparable'],
+  ['8万4820人', '7万5000人', 'differ'],
+  ['7万6000人', '7万5000人', 'differ'],
+])('%s where the source has %s: %s', (claim, fact, expected) => {
+  expect(agreementOf(value(claim), value(fact))).toBe(expected);
+});
