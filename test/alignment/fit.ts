@@ -48,6 +48,9 @@ const MADE_UP = 0.35;
 const HIDDEN = 0.2;
 const CHANGED = 0.5;
 const EXCHANGED = 0.6;
+/** How often that value is one of those that fit the claim best, and of how many: what is mixed up stands close together. */
+const CLOSE = 0.6;
+const CLOSEST = 6;
 
 /** A draft or a version of it, read. */
 export interface Version {
@@ -89,7 +92,7 @@ export function versionsOf(example: Example, tokenizer: Tokenizer, random: () =>
       const others = found[i]!.candidates.filter((c) => c.agreement === 'differ' && decides(c.placed.segment.path));
       const other =
         random() < EXCHANGED
-          ? others[Math.floor(random() * others.length)]?.placed.fact.expression
+          ? oneOf(random() < CLOSE ? others.slice(0, CLOSEST) : others, random)?.placed.fact.expression
           : withDigitWrong(claim.expression, random);
       return other
         ? { ...claim, expression: { ...other, start: claim.expression.start, end: claim.expression.end } }
@@ -101,10 +104,12 @@ export function versionsOf(example: Example, tokenizer: Tokenizer, random: () =>
   return out;
 }
 
+const oneOf = <T>(list: readonly T[], random: () => number): T | undefined => list[Math.floor(random() * list.length)];
+
 /** 165キロ for 265キロ; undefined where it would not be read as such a value. What the text around made certain of a date stays. */
 function withDigitWrong(value: Expression, random: () => number): Expression | undefined {
   const digits = [...value.text.matchAll(/[0-9]/g)];
-  const digit = digits[Math.floor(random() * digits.length)];
+  const digit = oneOf(digits, random);
   if (!digit) return undefined;
   const wrong = (Number(digit[0]) + 1 + Math.floor(random() * 9)) % 10;
   const text = value.text.slice(0, digit.index) + wrong + value.text.slice(digit.index + 1);

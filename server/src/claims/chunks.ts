@@ -193,7 +193,7 @@ class Chunker {
       current.particle = '';
     } else if (pos.particle) {
       if (isCopula(current.plain.at(-2)) && /^[はも]$/.test(token.surface)) {
-        // 第七次では: so far no more than a particle; ない behind it makes it a predicate.
+        // 第4回では: so far no more than a particle; ない behind it makes it a predicate.
         current.predicate = false;
         current.particle = 'で';
       }
@@ -218,7 +218,7 @@ class Chunker {
 }
 
 /**
- * 護衛して出港した, 1888年になって加盟した: without a pause a light verb goes on to the next; with no noun of its own it says no more than
+ * 点検して送り出した, 1962年になって加わった: without a pause a light verb goes on to the next; with no noun of its own it says no more than
  * a particle would.
  */
 function goOn(draft: Draft): void {
@@ -229,7 +229,7 @@ function goOn(draft: Draft): void {
   draft.predicate = plain.some(({ pos }) => partOfSpeech(pos).noun);
 }
 
-/** 人口でみると、 爬虫類に限れば、: what is said is said of it, as behind は. */
+/** 面積でみると、 鳥に限れば、: what is said is said of it, as behind は. */
 function withTopics(drafts: readonly Draft[]): Draft[] {
   const out: Draft[] = [];
   for (const draft of drafts) {

@@ -65,7 +65,7 @@ function subjectOnBothSides(drafts: readonly Draft[], i: number, numbers: readon
   return false;
 }
 
-/** 処刑、+追放された人: of the same kind. */
+/** 採用、+配置された人: of the same kind. */
 const startsWithStem = ({ plain }: Draft) => plain[0]?.pos.startsWith('名詞,サ変接続') === true;
 
 /** 発表、 承認、: a verbal noun before a pause does the work of a predicate. */

@@ -42,7 +42,7 @@ for (const group of checked.opposites) {
 
 export default {
   lightVerbs: new Set(checked.lightVerbs),
-  /** Behind what a statement is limited to: 人口で[みる]と、 関西に[絞る]と. */
+  /** Behind what a statement is limited to: 面積で[みる]と、 関西に[絞る]と. */
   limitingVerbs: new Set(checked.limitingVerbs) as ReadonlySet<string>,
   emptyNouns: new Set(checked.emptyNouns),
   hypothesis: checked.hypothesis,

@@ -41,15 +41,16 @@ export function agreementOf(claim: Expression, fact: Expression): Agreement {
   return claim.type === 'date' && !canContradict(claim, fact) ? 'incomparable' : 'differ';
 }
 
-/** 約12万人 for 12万4467人以上: told as the number that the source is sure of. */
+/** 約38万人 for 38万2190人以上: told as the number that the source is sure of. */
 function agreesWithBound(claim: Expression, fact: Expression): boolean {
   if (!claim.modifier || !fact.quantity || !/^[gl][et]$/.test(fact.modifier ?? '')) return false;
-  const n = fact.quantity.min ?? fact.quantity.max;
-  const { modifier: _, ...bound } = { ...fact, quantity: { ...fact.quantity, min: n, max: n } };
+  const { start, end, text, type, quantity } = fact;
+  const edge = quantity.min ?? quantity.max;
+  const bound: Expression = { start, end, text, type, quantity: { ...quantity, min: edge, max: edge } };
   return ['equal', 'agree'].includes(compare(claim, bound));
 }
 
-/** 11万3200人 where the source has 11万人: the draft knows more than the rounded figure of the source tells. */
+/** 7万4820人 where the source has 7万5000人: the draft knows more than the rounded figure of the source tells. */
 function saysMore(claim: Expression, fact: Expression): boolean {
   const [own, told] = [digitsOf(claim), digitsOf(fact)];
   return own !== undefined && told !== undefined && own >= told + 2 && compare(fact, claim) !== 'differ';

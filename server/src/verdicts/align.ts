@@ -295,7 +295,7 @@ function oppose(
 /** The word is said of this value more than of any other of the sentence. */
 const isOfValueAlone = (term: FactTerm): boolean => isOfValue(term) && term.share >= ALONE;
 
-/** 同盟への加盟は: the word at the value, not one that modifies it. */
+/** 組合への加入は: the word at the value, not one that modifies it. */
 const saysWhatHappens = ({ kind, role, weight }: WeightedTerm) =>
   kind === 'predicate' && role !== 'topic' && weight >= PREDICATE;
 

@@ -13,8 +13,9 @@ export const COMPANY = [
   'source',
   'sourceOfMost',
   'standing',
-  // Another value of the claim's sentence is more likely to be meant by this very fact.
+  // Another value, of the claim's sentence or of one around, is likely taken from this very fact.
   'held',
+  'heldNearby',
 ] as const;
 
 export type CompanySign = (typeof COMPANY)[number];
@@ -40,6 +41,7 @@ export function companyOf(passage: readonly Neighbour[], at: number): Signs[] {
   const sameSentence = new Map<string, number>();
   const nearSentence = new Map<string, number>();
   const held = new Map<number, number>();
+  const heldNearby = new Map<number, number>();
   const sources = new Map<string, number>();
   passage.forEach((neighbour, k) => {
     const distance = Math.abs(neighbour.sentence - sentence);
@@ -54,7 +56,7 @@ export function companyOf(passage: readonly Neighbour[], at: number): Signs[] {
       if (distance === 0) {
         add(sameSentence, `${path}\n${place}`, chance);
         add(held, placed.id, chance);
-      }
+      } else add(heldNearby, placed.id, chance);
       if (distance > NEAR) return;
       for (let by = -NEAR; by <= NEAR; by++) add(nearSentence, `${path}\n${place + by}`, chance / (1 + distance));
     });
@@ -74,6 +76,7 @@ export function companyOf(passage: readonly Neighbour[], at: number): Signs[] {
       sourceOfMost: most > 0 ? here / most : 1,
       standing: most > 0 && here === most ? 1 - second / most : 0,
       held: Math.min(1, taken),
+      heldNearby: Math.min(1, heldNearby.get(placed.id) ?? 0),
     };
     return Float64Array.from(COMPANY, (name) => signs[name]);
   });

@@ -5,11 +5,11 @@ import { agreementOf } from '../../../server/src/verdicts/agreement';
 const value = (text: string) => read(text).expressions[0]!;
 
 test.each([
-  ['約12万人', '12万4467人以上', 'agree'],
-  ['12万4千人余り', '少なくとも12万4467人', 'agree'],
-  ['約15万人', '12万4467人以上', 'incomparable'],
+  ['約38万人', '38万2190人以上', 'agree'],
+  ['38万2千人余り', '38万2190人以上', 'agree'],
+  ['約41万人', '38万2190人以上', 'incomparable'],
   ['30人', '25人以上', 'incomparable'],
-  ['約9万人', '少なくとも12万人', 'differ'],
+  ['約20万人', '38万2190人以上', 'differ'],
   ['7万4820人', '7万5000人', 'incomparable'],
   ['8万4820人', '7万5000人', 'differ'],
   ['7万6000人', '7万5000人', 'differ'],
