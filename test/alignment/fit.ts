@@ -8,6 +8,7 @@ import { readClaims } from '../../server/src/claims';
 import { compare, read } from '../../server/src/expressions';
 import type { Expression } from '../../server/src/expressions/types';
 import type { FactBase, PlacedFact } from '../../server/src/factbase';
+import type { Fact } from '../../server/src/factbase/types';
 import { readMarkdown } from '../../server/src/text';
 import type { Tokenizer } from '../../server/src/tokenizer/types';
 import { chancesOf } from '../../server/src/verdicts/chances';
@@ -16,10 +17,13 @@ import { foundFor, type Found } from '../../server/src/verdicts/sentence';
 import type { Signs } from '../../server/src/verdicts/signs';
 import type { MarkedValue } from './marks';
 
+/** A value with the place that decides it, where it is known: UTF-16 code units in the stored text of the source. */
+export type ExampleValue = MarkedValue & { readonly sourceStart?: number; readonly sourceEnd?: number };
+
 export interface Example {
   readonly draft: string;
   readonly refDate?: string;
-  readonly values: readonly MarkedValue[];
+  readonly values: readonly ExampleValue[];
   readonly base: FactBase;
   /** Whether a source, by its path, may decide this draft. */
   readonly decides: (path: string) => boolean;
@@ -73,7 +77,7 @@ export function versionsOf(example: Example, tokenizer: Tokenizer, random: () =>
   );
   const isRight = (i: number, { fact, segment }: PlacedFact): boolean => {
     const mark = marks[i];
-    if (!mark || !decides(segment.path)) return false;
+    if (!mark || !decides(segment.path) || !standsAt(mark, fact)) return false;
     if (mark.label === 'supported') return alike(claims[i]!.expression, fact.expression);
     return expected[i]!.some((value) => alike(value, fact.expression));
   };
@@ -103,6 +107,10 @@ export function versionsOf(example: Example, tokenizer: Tokenizer, random: () =>
   }
   return out;
 }
+
+/** The same value may stand elsewhere in the source by chance. */
+const standsAt = ({ sourceStart, sourceEnd }: ExampleValue, { start, end }: Fact) =>
+  sourceStart === undefined || sourceEnd === undefined || (start < sourceEnd && sourceStart < end);
 
 const oneOf = <T>(list: readonly T[], random: () => number): T | undefined => list[Math.floor(random() * list.length)];
 

@@ -1,7 +1,8 @@
 /**
  * `npm run fit [-- CASES.jsonl SOURCES]…`: fits the weights on the scored set and on further marked drafts, one JSON object a line:
- * {draft, refDate?, claims: [{start, end, label, expected?, sourcePath?}], sourceSet?, weight?}; the sources of a case are
- * SOURCES/sourceSet. A weight says how much a draft counts, 1 if none is given: less where the draft repeats its sources word for word.
+ * {draft, refDate?, claims: [{start, end, label, expected?, sourcePath?, sourceStart?, sourceEnd?}], sourceSet?, weight?}; the sources
+ * of a case are SOURCES/sourceSet. A weight says how much a draft counts, 1 if none is given: less where the draft repeats its sources
+ * word for word.
  * Writes server/data/verdicts/weights.json.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
