@@ -3,9 +3,9 @@
  * This is as much syntax as the claims room needs: Japanese puts the head last, so nearness and particles tell who belongs to whom.
  */
 import type { Token } from '../tokenizer/types';
-import { clausesOf, endsInStem } from './clauses';
-import { relativesOf } from './relatives';
+import { clausesOf, endsInStem, isAttributive } from './clauses';
 import { partOfSpeech, type PartOfSpeech } from './partOfSpeech';
+import { relativesOf } from './relatives';
 import type { Term } from './types';
 import vocabulary from './vocabulary';
 import { termsOf } from './words';
@@ -113,7 +113,7 @@ class Chunker {
     for (const token of tokens) this.take(token);
     this.close();
     for (const draft of this.drafts) goOn(draft);
-    return withTopics(this.drafts);
+    return this.drafts;
   }
 
   private take(token: Token): void {
@@ -229,30 +229,8 @@ function goOn(draft: Draft): void {
   draft.predicate = plain.some(({ pos }) => partOfSpeech(pos).noun);
 }
 
-/** 面積でみると、 鳥に限れば、: what is said is said of it, as behind は. */
-function withTopics(drafts: readonly Draft[]): Draft[] {
-  const out: Draft[] = [];
-  for (const draft of drafts) {
-    const before = out.at(-1);
-    if (before && limits(draft) && before.depth === draft.depth && /[にで]$/.test(before.particle) && !before.pause) {
-      before.tokens.push(...draft.tokens);
-      before.particle = 'は';
-      before.pause = draft.pause;
-    } else out.push(draft);
-  }
-  return out;
-}
-
-/** 限ると, みれば. */
-const limits = ({ plain }: Draft) =>
-  plain.length === 2 && vocabulary.limitingVerbs.has(plain[0]!.base) && /^[とば]$/.test(plain[1]!.surface);
-
 /** で of だ. */
 const isCopula = (token: Token | undefined) => token?.surface === 'で' && token.base === 'だ';
-
-/** 完成した, but not 完成して and 完成し、: what modifies the noun that follows. */
-export const isAttributive = ({ tokens, predicate, conjunctive, pause, particle }: Draft) =>
-  predicate && !conjunctive && !pause && particle === '' && /^(?:基本形|体言接続)/.test(tokens.at(-1)!.form);
 
 /** Does the token begin a new phrase after what stands in the current one? */
 function startsPhrase(token: Token, pos: PartOfSpeech, current: Draft): boolean {

@@ -25,7 +25,7 @@ function ends(drafts: readonly Draft[], i: number, numbers: readonly number[]): 
   if (!draft.pause) return false;
   if (/(?:に対して?|に比べて?)$/.test(draft.particle)) return true;
   if (draft.amounts && /^(?:で|と)?$/.test(draft.particle)) return true;
-  if (draft.plain.length > 0 && endsInStem(draft)) return !startsWithStem(drafts[i + 1]!);
+  if (draft.plain.length > 0 && endsInStem(draft)) return true;
   return (draft.dates && subjectOnBothSides(drafts, i, numbers)) || shareThePredicate(drafts, i, numbers);
 }
 
@@ -65,9 +65,6 @@ function subjectOnBothSides(drafts: readonly Draft[], i: number, numbers: readon
   return false;
 }
 
-/** 採用、+配置された人: of the same kind. */
-const startsWithStem = ({ plain }: Draft) => plain[0]?.pos.startsWith('名詞,サ変接続') === true;
-
 /** 発表、 承認、: a verbal noun before a pause does the work of a predicate. */
 export function endsInStem(draft: Draft): boolean {
   return (
@@ -77,3 +74,7 @@ export function endsInStem(draft: Draft): boolean {
     draft.plain.at(-1)?.pos.startsWith('名詞,サ変接続') === true
   );
 }
+
+/** 完成した, but not 完成して and 完成し、: what modifies the noun that follows. */
+export const isAttributive = ({ tokens, predicate, conjunctive, pause, particle }: Draft): boolean =>
+  predicate && !conjunctive && !pause && particle === '' && /^(?:基本形|体言接続)/.test(tokens.at(-1)!.form);

@@ -25,6 +25,7 @@ const SUPPOSING = /(^|、)(もし|仮に|かりに|たとえ|万一)/;
 const SUPPOSED_BEFORE = /(?<!に[よ])(れば|たら|なら|とすれば|としたら)、[^。]{0,60}$/;
 const SUPPOSED_BEHIND = /^[^、。]{0,30}(?<!に[よ])(たら|れば|なら|としたら|とすれば)、/;
 const SUPPOSED_AT_END = /(かもしれない|はずだ|はずだった|ところだった)。?$/;
+/** Behind a word of a forecast that is only mentioned: 計画も調べた. */
 const ASIDE = /^[もはのに]/;
 /** No match of the two beside a value reaches further from it. UTF-16 code units. */
 const REACH = 80;

@@ -2,7 +2,8 @@
  * Clauses that modify a noun: 1月に就任した in 1月に就任した市長が. Japanese puts them before it without a mark, so where one begins is a
  * matter of what a verb can take: not the topic, nothing before a pause, no second object or subject.
  */
-import { isAttributive, type Draft } from './chunks';
+import type { Draft } from './chunks';
+import { isAttributive } from './clauses';
 import { endsIn } from './particles';
 import { partOfSpeech } from './partOfSpeech';
 

@@ -6,7 +6,6 @@ const words = z.array(z.string().min(1));
 
 const schema = z.object({
   lightVerbs: words,
-  limitingVerbs: words,
   emptyNouns: words,
   hypothesis: words,
   forecast: words,
@@ -42,8 +41,6 @@ for (const group of checked.opposites) {
 
 export default {
   lightVerbs: new Set(checked.lightVerbs),
-  /** Behind what a statement is limited to: 面積で[みる]と、 関西に[絞る]と. */
-  limitingVerbs: new Set(checked.limitingVerbs) as ReadonlySet<string>,
   emptyNouns: new Set(checked.emptyNouns),
   hypothesis: checked.hypothesis,
   forecast: checked.forecast,

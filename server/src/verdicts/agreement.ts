@@ -5,7 +5,6 @@
  * from the text around it, a difference in just that part is no contradiction: the two texts write the same thing.
  */
 import { compare } from '../expressions';
-import { significant } from '../expressions/compare/spread';
 import type { Agreement, Expression } from '../expressions/types';
 
 /** 11月17日, 17日, 17日夜: nothing in it says which year, not even 昨年 or 同年. */
@@ -31,35 +30,12 @@ function plain(text: string): string {
 
 export function agreementOf(claim: Expression, fact: Expression): Agreement {
   const agreement = compare(claim, fact);
-  if (agreement === 'incomparable') return agreesWithBound(claim, fact) ? 'agree' : agreement;
   if (agreement !== 'differ') return agreement;
   if (plain(claim.text) === plain(fact.text)) return 'agree';
-  if (saysMore(claim, fact)) return 'incomparable';
   if (claim.type === 'date' && (PART_OF_DATE.test(claim.text) || PART_OF_DATE.test(fact.text))) {
     if (writtenAlike(written(claim), written(fact))) return 'agree';
   }
   return claim.type === 'date' && !canContradict(claim, fact) ? 'incomparable' : 'differ';
-}
-
-/** 約38万人 for 38万2190人以上: told as the number that the source is sure of. */
-function agreesWithBound(claim: Expression, fact: Expression): boolean {
-  if (!claim.modifier || !fact.quantity || !/^[gl][et]$/.test(fact.modifier ?? '')) return false;
-  const { start, end, text, type, quantity } = fact;
-  const edge = quantity.min ?? quantity.max;
-  const bound: Expression = { start, end, text, type, quantity: { ...quantity, min: edge, max: edge } };
-  return ['equal', 'agree'].includes(compare(claim, bound));
-}
-
-/** 7万4820人 where the source has 7万5000人: the draft knows more than the rounded figure of the source tells. */
-function saysMore(claim: Expression, fact: Expression): boolean {
-  const [own, told] = [digitsOf(claim), digitsOf(fact)];
-  return own !== undefined && told !== undefined && own >= told + 2 && compare(fact, claim) !== 'differ';
-}
-
-/** The digits that a single amount commits to. */
-function digitsOf({ quantity }: Expression): number | undefined {
-  if (!quantity || quantity.min === null || quantity.min !== quantity.max) return undefined;
-  return significant(quantity.min);
 }
 
 /** きのう, おととい: a day that the date of issue makes certain. */

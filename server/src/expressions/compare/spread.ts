@@ -60,7 +60,7 @@ export function compareFigures(claim: Figure, fact: Figure): Agreement {
   if (a[1] < b[0] || b[1] < a[0]) return 'differ';
   if (isPoint(fact)) return contains(a, fact.min!) ? 'agree' : 'differ';
   if (isPoint(claim))
-    return isOpen(fact) && edge(fact) === claim.min ? 'agree' : fact.modifier === 'approx' ? 'agree' : 'incomparable';
+    return (isOpen(fact) && contains(a, edge(fact)!)) || fact.modifier === 'approx' ? 'agree' : 'incomparable';
   if (a[0] <= b[0] && b[1] <= a[1]) return 'agree';
   if (b[0] <= a[0] && a[1] <= b[1]) return 'incomparable';
   return 'differ';
