@@ -2,7 +2,7 @@
  * A block of a text read by itself: its sentences and the values in them. On a keystroke most blocks of a draft are those of the reading
  * before, so they are kept, and equal blocks are one. Everything in a block counts from its start, in UTF-16 code units.
  */
-import { read } from '../expressions';
+import { read, underUnit } from '../expressions';
 import type { Anchor, Expression } from '../expressions/types';
 import { sentencesOfBlock } from '../text';
 import type { Prose, Span } from '../text/types';
@@ -96,12 +96,6 @@ export function readBlock(
   return { id: ++ids, text, sentences, count: expressions.length, anchor };
 }
 
-/** 22,610 under （単位：百万円） is that many million yen. */
-function scaled(expression: Expression, unit: string | undefined): Expression {
-  const { quantity } = expression;
-  if (!quantity || quantity.unit !== null || quantity.ordinal || unit === undefined) return expression;
-  const one = read(`1${unit}`).expressions[0]?.quantity;
-  if (!one || one.min === null || one.unit === null) return expression;
-  const times = (n: number | null) => (n === null ? null : Number((n * one.min!).toPrecision(12)));
-  return { ...expression, quantity: { min: times(quantity.min), max: times(quantity.max), unit: one.unit } };
-}
+/** The value with the unit that stands over it, where it has none itself. */
+const scaled = (expression: Expression, unit: string | undefined): Expression =>
+  unit === undefined ? expression : underUnit(expression, unit, read(`1${unit}`).expressions[0]?.quantity);

@@ -19,7 +19,7 @@ import type { Part } from './parts';
 import { phrasesOf, profile, valueNearness } from './profile';
 import { quotationsIn } from './quotations';
 import { spellingKey } from './spelling';
-import { ROW_REACH, tableHeaders, tableTerms } from './tables';
+import { headOfColumn, ROW_REACH, tableHeaders, tableTerms } from './tables';
 import type { Claim, Companion, Quotation, Term } from './types';
 import vocabulary from './vocabulary';
 import { termsOf } from './words';
@@ -147,12 +147,12 @@ export class TextReader {
     const context = contextOf(own, words, before, this.#wordsOver(index));
     const earlier = datesOf(before, own.block);
     const attribution = attributionOf(words, chunks);
-    const near = span.values.map((value, v) =>
-      strongest([
-        ...(this.#cellTerms(index, value.start + own.block.start) ?? profile(phrasesAround(own, v), v)),
-        ...partTerm(value, span.parts[v]),
-      ]),
-    );
+    const near = span.values.map((value, v) => {
+      const words = this.#cellTerms(index, value.start + own.block.start) ?? profile(phrasesAround(own, v), v);
+      // 機数 over 36機 tells no more than the value does.
+      const telling = words.filter(({ key }) => key !== value.quantity?.unit);
+      return strongest([...telling, ...partTerm(value, span.parts[v])]);
+    });
     const greatest = greatestWeights(near);
     const modalityOf = modalityIn(text, span);
     const clauses = clauseSpans(chunks, span);
@@ -162,12 +162,24 @@ export class TextReader {
         expression,
         sentence: at,
         terms: withInherited(near[v]!, context, greatest),
-        companions: [...companionsOf(own, v), ...earlier],
+        companions: [...companionsOf(own, v), ...this.#companionsOver(index, expression), ...earlier],
         scope: isScope(own, v),
         modality: modalityOf(expression, clause === undefined ? span : clauses.get(clause)!),
         attribution,
       };
     });
+  }
+
+  /** The values in the head of the column: 2023年度 over a figure. */
+  #companionsOver(index: number, { start }: Span): Companion[] {
+    const head = headOfColumn(this.#prose, this.#headers, index, start + this.#prose.blocks[index]!.start);
+    if (!head) return [];
+    const header = this.#headers[index]!;
+    const from = this.#prose.blocks[header]!.start;
+    return this.block(header)
+      .sentences.flatMap(({ values }) => values)
+      .filter((value) => value.start + from >= head.start && value.end + from <= head.end)
+      .map((value) => ({ expression: value, weight: IN_ROW, before: true }));
   }
 
   /** The headings over a block, the nearest first. */
@@ -244,6 +256,8 @@ function around({ row, span: { values } }: Parsed, value: number): [number, numb
   return [Math.max(0, value - reach), Math.min(values.length, value + reach + 1)];
 }
 
+/** How near the values of a row stand to each other, and a value to those in the head of its column. */
+const IN_ROW = 0.9;
 /** What is farther away in a stretch that is no sentence (a list of hundreds of figures) is not about a value. */
 const VALUE_REACH = 20;
 const PHRASE_REACH = 80;
@@ -261,7 +275,7 @@ function companionsOf(sentence: Parsed, value: number): Companion[] {
   const [first, end] = around(sentence, value);
   for (let v = first; v < end; v++) {
     if (v === value) continue;
-    const weight = row ? 0.9 : valueNearness(chunks, phrases[value]!, phrases[v]!);
+    const weight = row ? IN_ROW : valueNearness(chunks, phrases[value]!, phrases[v]!);
     out.push({ expression: span.values[v]!, weight, before: v < value });
   }
   return out;
@@ -278,15 +292,15 @@ function datesOf(before: readonly Parsed[], own: Block): Companion[] {
   return out;
 }
 
-/** 2017年の人件費は14億円: a date beside a figure in one clause. */
+/** 2017年の人件費は14億円: a date beside a figure in one clause, or in one row of a table. */
 function isScope(sentence: Parsed, value: number): boolean {
-  const { chunks, phrases, span } = sentence;
+  const { chunks, phrases, row, span } = sentence;
   if (span.values[value]!.type !== 'date') return false;
   const [first, end] = around(sentence, value);
   for (let v = first; v < end; v++) {
     const { type, quantity } = span.values[v]!;
     if (v === value || type !== 'quantity' || quantity?.ordinal) continue;
-    if (valueNearness(chunks, phrases[value]!, phrases[v]!) >= 0.5) return true;
+    if (row || valueNearness(chunks, phrases[value]!, phrases[v]!) >= 0.5) return true;
   }
   return false;
 }

@@ -2,6 +2,7 @@
 import type { Block, Prose, Span } from '../text/types';
 import type { Nearby } from './nearness';
 import type { Term } from './types';
+import vocabulary from './vocabulary';
 
 /** So many cells, and values, to either side of a value have to do with it: a row of a table that a person made has no more. */
 export const ROW_REACH = 100;
@@ -92,27 +93,38 @@ export function tableHeaders(blocks: readonly Block[]): Int32Array {
   return headers;
 }
 
-/** （単位：億円）, 単位: 百万ドル; and （億円） at the head of a column. */
-const UNIT_OF_TABLE = /単位\s*[:：は]?\s*([^\s)）、。,;；]{1,12})/;
-const UNIT_OF_COLUMN = /[(（]([^()（）]{1,12})[)）]\s*$/;
-
-/** The unit that the head of the column or the caption over the table gives to the bare number at `offset`, as written; undefined where none does. */
-export function unitOfCell(prose: Prose, headers: Int32Array, block: number, offset: number): string | undefined {
+/** The cell that heads the column at `offset` of a row; undefined where there is none. */
+export function headOfColumn(prose: Prose, headers: Int32Array, block: number, offset: number): Span | undefined {
   const { kind, cells } = prose.blocks[block]!;
-  if (kind !== 'tableRow' || !cells) return undefined;
   const header = headers[block]!;
-  const head = header < 0 ? undefined : prose.blocks[header]!.cells?.[cellAt(cells, offset)];
-  const own = head && UNIT_OF_COLUMN.exec(prose.text.slice(head.start, head.end))?.[1];
-  return own ?? captionUnit(prose, header < 0 ? block : header);
+  return kind === 'tableRow' && cells && header >= 0 ? prose.blocks[header]!.cells?.[cellAt(cells, offset)] : undefined;
 }
 
-/** The caption stands over the table, or is its first line. */
+/** （単位：億円）, 単位: 百万ドル; and （億円） at the end of what stands over a column or a table. */
+const UNIT_OF_TABLE = /単位\s*[:：は]?\s*([^\s)）、。,;；]{1,12})/;
+const UNIT_AT_END = /[(（]([^()（）]{1,12})[)）]\s*$/;
+
+/**
+ * The unit that the head of the column or the caption over the table gives to the bare number at `offset`, as written; undefined where
+ * none does. What a head without a unit counts, it says by its name: 得票.
+ */
+export function unitOfCell(prose: Prose, headers: Int32Array, block: number, offset: number): string | undefined {
+  if (prose.blocks[block]!.kind !== 'tableRow') return undefined;
+  const header = headers[block]!;
+  const head = headOfColumn(prose, headers, block, offset);
+  const name = head ? prose.text.slice(head.start, head.end).trim() : '';
+  const counted = vocabulary.counted.find(([end]) => name.endsWith(end))?.[1];
+  return UNIT_AT_END.exec(name)?.[1] ?? counted ?? captionUnit(prose, header < 0 ? block : header);
+}
+
+/** The caption stands over the table, or is its first line; a heading may serve as one. */
 function captionUnit(prose: Prose, top: number): string | undefined {
   for (let b = top; b >= Math.max(0, top - 2); b--) {
     const { start, end, kind } = prose.blocks[b]!;
-    if (kind === 'heading' && b < top) return undefined;
-    const unit = UNIT_OF_TABLE.exec(prose.text.slice(start, Math.min(end, start + 200)))?.[1];
-    if (unit) return unit;
+    const text = prose.text.slice(start, Math.min(end, start + 200));
+    const heads = kind === 'heading' && b < top;
+    const unit = UNIT_OF_TABLE.exec(text)?.[1] ?? (heads ? UNIT_AT_END.exec(text)?.[1] : undefined);
+    if (unit !== undefined || heads) return unit;
   }
   return undefined;
 }

@@ -19,6 +19,7 @@ const schema = z.object({
   prefixes: words,
   opposites: z.array(z.array(z.string().min(1)).min(2)),
   changes: words,
+  counted: z.array(z.tuple([z.string().min(1), z.string().min(1)])),
   parts: z.strictObject({
     before: z.string().min(1),
     after: z.string().min(1),
@@ -60,6 +61,8 @@ export default {
   prefixes: new Set(checked.prefixes) as ReadonlySet<string>,
   /** Pieces of the words that say that something changed: 3から5に[増]えた. */
   changes: checked.changes,
+  /** How the heads of columns end that say by their name what is counted below, and the counter: 得票 [票]. The first that fits counts. */
+  counted: checked.counted,
   /** The word for each part of a value that tells two things. */
   parts: checked.parts,
   opposites: opposites as ReadonlyMap<string, ReadonlySet<string>>,

@@ -4,6 +4,7 @@
  */
 import { createExpressions } from './create';
 
+export { underUnit } from './amounts/given';
 export { createExpressions, type Expressions } from './create';
 export { defaultTables, extendTables } from './tables/default';
 export { additionsSchema, tablesSchema, type Additions, type Tables } from './tables/schema';

@@ -13,6 +13,15 @@ export interface Quantity {
   readonly unit: string | null;
   /** 第3次, 3番目. */
   readonly ordinal?: boolean;
+  /** Where the unit is not written at the number but over its column or its table. */
+  readonly given?: Given;
+}
+
+export interface Given {
+  /** As it is written there: 百万円. */
+  readonly text: string;
+  /** What one of it comes to in the quantity's unit. */
+  readonly one: number;
 }
 
 export interface Expression {

@@ -5,6 +5,7 @@
 import * as l10n from '@vscode/l10n';
 import { MarkupKind, type Hover, type Position } from 'vscode-languageserver/node';
 import { sourceLine } from '../citations/style';
+import { told } from '../verdicts';
 import type { CheckedClaim, Evidence } from '../verdicts/types';
 import { escapeMarkdown, link, strong } from './markdown';
 import { bySentence, claimAt, type DraftView } from './view';
@@ -36,7 +37,7 @@ function values(claim: CheckedClaim): string {
   const draft = l10n.t('Draft: {0}', escapeMarkdown(claim.text));
   const best = claim.evidence[0];
   if (!best) return draft;
-  return `${draft} ・ ${l10n.t('Source: {0}', strong(best.text))}`;
+  return `${draft} ・ ${l10n.t('Source: {0}', strong(told(best)))}`;
 }
 
 function evidence(view: DraftView, claim: CheckedClaim): string[] {

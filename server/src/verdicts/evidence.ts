@@ -3,8 +3,14 @@ import type { PlacedFact, PlacedQuotation } from '../factbase';
 import type { FactSentence, Segment } from '../factbase/types';
 import type { Evidence } from './types';
 
+/** The value as it can be told without its table: 8,125百万円. */
+export const told = ({ text, unit = '' }: Evidence): string => text + unit;
+
 export function evidenceOf({ fact, sentence, segment }: PlacedFact): Evidence {
-  return evidence(segment, sentence, fact, fact.expression.text);
+  const { expression } = fact;
+  const found = evidence(segment, sentence, fact, expression.text);
+  const unit = expression.quantity?.given?.text;
+  return unit === undefined ? found : { ...found, unit };
 }
 
 export function quotationEvidence({ quotation, sentence, segment }: PlacedQuotation): Evidence {

@@ -6,6 +6,7 @@ import type { Prose } from '../text/types';
 import { DraftCheck, type CheckOptions } from './draftCheck';
 import type { CheckedDraft } from './types';
 
+export { told } from './evidence';
 export { DraftCheck, type CheckOptions } from './draftCheck';
 
 /** Checks every value of a draft. Offsets of the claims are UTF-16 code units into `prose.stored`. */

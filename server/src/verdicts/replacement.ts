@@ -7,6 +7,13 @@ import type { Candidate } from './candidates';
 export function replacementFor(value: Expression, against: readonly Candidate[]): string | undefined {
   const first = against[0];
   if (!first) return undefined;
-  const text = formatLike(first.placed.fact.expression, value) ?? first.placed.fact.expression.text;
+  const { expression } = first.placed.fact;
+  const text = formatLike(expression, value) ?? (hasUnit(value) ? withUnit(expression) : undefined);
   return text === value.text ? undefined : text;
 }
+
+/** Is the unit written at the value, or has it none? A number in a column of another unit would be another value. */
+const hasUnit = ({ quantity }: Expression) => !quantity?.given;
+
+/** A value as it can be told anywhere: 8,125 of a column in 百万円 is 8,125百万円. */
+export const withUnit = ({ text, quantity }: Expression): string => text + (quantity?.given?.text ?? '');

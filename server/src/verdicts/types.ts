@@ -14,6 +14,8 @@ export interface Evidence {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** Its unit, where that stands not at the value but over its column or its table. */
+  readonly unit?: string;
   /** The sentence around it, layout line breaks taken out; the value stands at [valueStart, valueEnd) of it. */
   readonly quote: string;
   readonly valueStart: number;

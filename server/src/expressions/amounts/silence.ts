@@ -66,13 +66,13 @@ const opensTolerated = (text: string, start: number): boolean =>
 const isBracketed = (text: string, start: number, end: number): boolean =>
   '([「『<〈'.includes(text.charAt(start - 1) || ' ') && ')]」』>〉'.includes(text.charAt(end) || ' ');
 
-/** Before it: a particle, punctuation, or nothing. A noun before it would make it a label. */
+/** Before it: a particle, punctuation, or nothing. A noun before it would make it a label, but not one of the cell before: tabs part cells. */
 function opens(text: string, start: number, multiplied: boolean): boolean {
   let i = start - 1;
-  while (i >= 0 && isSpace(text.charCodeAt(i))) i--;
+  while (i >= 0 && isSpace(text.charCodeAt(i)) && text.charAt(i) !== '\t') i--;
   const before = text.charCodeAt(i);
   const spaced = i < start - 1;
-  if (i < 0 || text.charAt(i) === '\n') return true;
+  if (i < 0 || text.charAt(i) === '\n' || text.charAt(i) === '\t') return true;
   if (isLatin(before) || text.charAt(i) === '.') return false;
   if (isKanji(before) || isKatakana(before)) return multiplied && !spaced;
   if (isHiragana(before)) return 'はがをにでともやへかのら'.includes(text.charAt(i)) || spaced;

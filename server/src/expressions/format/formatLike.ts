@@ -2,6 +2,7 @@
  * Writes a value in the notation of another expression, for a correction that reads as its author would have written it.
  * What is written is read again before it is handed out: a notation that cannot say the value gives undefined.
  */
+import { withoutUnit } from '../amounts/given';
 import { addMonths } from '../dates/calendar';
 import { dayText } from '../dates/point';
 import type { Lexicon } from '../tables/lexicon';
@@ -16,13 +17,21 @@ import { formatShift } from './shift';
 export function formatWith(lexicon: Lexicon): (value: Expression, model: Expression) => string | undefined {
   const compare = compareWith(lexicon.tables);
   return (value, model) => {
+    const given = model.quantity?.given;
+    if (given)
+      return value.quantity?.unit === model.quantity!.unit
+        ? like(withoutUnit(value, given), withoutUnit(model, given))
+        : undefined;
+    return like(value, model);
+  };
+  function like(value: Expression, model: Expression): string | undefined {
     const text = write(lexicon, value, model);
     if (text === undefined) return undefined;
     const [again, ...more] = readText(lexicon, text, contextOf(lexicon, value, model)).expressions;
     if (!again || more.length > 0 || again.start !== 0 || again.end !== text.length) return undefined;
     const agreement = compare(again, value);
     return agreement === 'equal' || agreement === 'agree' ? text : undefined;
-  };
+  }
 }
 
 /**
