@@ -7,7 +7,7 @@ import type { Anchor, Expression } from '../expressions/types';
 import { sentencesOfBlock } from '../text';
 import type { Prose, Span } from '../text/types';
 import { partsOf, type Part } from './parts';
-import { unitOfCell } from './tables';
+import { unitOfCell, unitsNamed } from './tables';
 
 export interface BlockSentence extends Span {
   readonly values: readonly Expression[];
@@ -76,7 +76,11 @@ export function readBlock(
   const { start, end, kind } = prose.blocks[index]!;
   const text = prose.text.slice(start, end);
   const { expressions, anchor } = read(text, refDate === undefined ? { anchor: before } : { refDate, anchor: before });
-  const values = expressions.slice(0, most).map((e) => scaled(e, unitOfCell(prose, headers, index, e.start + start)));
+  const units = unitsNamed(text, kind);
+  const values = expressions
+    .filter((e) => !units.some((unit) => unit.start <= e.start && e.end <= unit.end))
+    .slice(0, most)
+    .map((e) => scaled(e, unitOfCell(prose, headers, index, e.start + start)));
   let next = 0;
   const sentences = sentencesOfBlock(kind, text).map((span) => {
     const own: Expression[] = [];

@@ -19,7 +19,7 @@ import type { Part } from './parts';
 import { phrasesOf, profile, valueNearness } from './profile';
 import { quotationsIn } from './quotations';
 import { spellingKey } from './spelling';
-import { headOfColumn, ROW_REACH, tableHeaders, tableTerms } from './tables';
+import { headOfColumn, ROW_REACH, tableHeaders, tableTerms, tableTops } from './tables';
 import type { Claim, Companion, Quotation, Term } from './types';
 import vocabulary from './vocabulary';
 import { termsOf } from './words';
@@ -57,6 +57,7 @@ export class TextReader {
   readonly #blocks: Blocks | undefined;
   readonly #parse: ReturnType<typeof parser>;
   readonly #headers: Int32Array;
+  readonly #tops: Int32Array;
   readonly #headings: ReturnType<typeof headingsOver>;
   readonly #cellTerms: ReturnType<typeof tableTerms>;
   readonly #read: ReadBlock[] = [];
@@ -78,6 +79,7 @@ export class TextReader {
     this.#blocks = blocks;
     this.#parse = parser(tokenizer, aliases);
     this.#headers = tableHeaders(prose.blocks);
+    this.#tops = tableTops(prose.blocks);
     this.#headings = headingsOver(prose.blocks);
     this.#cellTerms = tableTerms(prose, this.#headers, (block) =>
       this.#sentencesOf(block).map(({ terms, span }) => ({ terms, start: span.start + prose.blocks[block]!.start })),
@@ -113,7 +115,7 @@ export class TextReader {
     const over = this.#over(index).map((i) => this.#read[i]!.id);
     const before: number[] = [];
     let reached = 0;
-    for (let i = index - 1; i >= 0 && reached < REACH; i--) {
+    for (let i = this.#tops[index]! - 1; i >= 0 && reached < REACH; i--) {
       before.push(this.#read[i]!.id);
       if (this.#prose.blocks[i]!.kind === 'heading') break;
       reached += this.#read[i]!.sentences.length;
@@ -148,9 +150,9 @@ export class TextReader {
     const earlier = datesOf(before, own.block);
     const attribution = attributionOf(words, chunks);
     const near = span.values.map((value, v) => {
-      const words = this.#cellTerms(index, value.start + own.block.start) ?? profile(phrasesAround(own, v), v);
+      const about = this.#cellTerms(index, value.start + own.block.start) ?? profile(phrasesAround(own, v), v);
       // 機数 over 36機 tells no more than the value does.
-      const telling = words.filter(({ key }) => key !== value.quantity?.unit);
+      const telling = about.filter(({ key }) => key !== value.quantity?.unit);
       return strongest([...telling, ...partTerm(value, span.parts[v])]);
     });
     const greatest = greatestWeights(near);
@@ -199,10 +201,11 @@ export class TextReader {
     return this.#above.words;
   }
 
-  /** The sentences before, the nearest first, across blocks; as many as can matter. */
+  /** The sentences before, the nearest first, across blocks; as many as can matter. Before a row of a table stands what is above the table. */
   #before(index: number, at: number): Parsed[] {
     const out: Parsed[] = [];
-    for (let i = index, s = at - 1; out.length < REACH; s--) {
+    const top = this.#tops[index]!;
+    for (let i = top, s = top === index ? at - 1 : -1; out.length < REACH; s--) {
       while (s < 0 && i > 0) s = this.block(--i).sentences.length - 1;
       if (s < 0) break;
       out.push(this.#sentence(i, s));

@@ -93,6 +93,16 @@ export function tableHeaders(blocks: readonly Block[]): Int32Array {
   return headers;
 }
 
+/** For each block the first of its table, or itself where it is in none. */
+export function tableTops(blocks: readonly Block[]): Int32Array {
+  const tops = Int32Array.from(blocks, (_, b) => b);
+  for (let b = 1; b < blocks.length; b++) {
+    const { table } = blocks[b]!;
+    if (table !== undefined && table === blocks[b - 1]!.table) tops[b] = tops[b - 1]!;
+  }
+  return tops;
+}
+
 /** The cell that heads the column at `offset` of a row; undefined where there is none. */
 export function headOfColumn(prose: Prose, headers: Int32Array, block: number, offset: number): Span | undefined {
   const { kind, cells } = prose.blocks[block]!;
@@ -115,6 +125,16 @@ export function unitOfCell(prose: Prose, headers: Int32Array, block: number, off
   const name = head ? prose.text.slice(head.start, head.end).trim() : '';
   const counted = vocabulary.counted.find(([end]) => name.endsWith(end))?.[1];
   return UNIT_AT_END.exec(name)?.[1] ?? counted ?? captionUnit(prose, header < 0 ? block : header);
+}
+
+/** Where a text names the unit of other numbers: 百万円 is none itself there. */
+export function unitsNamed(text: string, kind: Block['kind']): Span[] {
+  const over = kind === 'heading' ? [text] : kind === 'tableHeader' ? text.split('\t') : [];
+  const heads = over.flatMap((head) => UNIT_AT_END.exec(head)?.[0] ?? []);
+  return [UNIT_OF_TABLE.exec(text.slice(0, 200))?.[0] ?? [], ...heads].flat().flatMap((written) => {
+    const start = text.indexOf(written);
+    return { start, end: start + written.length };
+  });
 }
 
 /** The caption stands over the table, or is its first line; a heading may serve as one. */

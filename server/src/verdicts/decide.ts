@@ -35,8 +35,8 @@ const SURE_OF_SAME_WORDS = 0.35;
 const SURE_OF_RELATIVE = 0.8;
 /** What the claim's own sentence must have in common with the fact, however well headings and titles fit. */
 const LEAST_MASS = 4;
-/** As much as that many words tells another value that both sentences have. */
-const COMPANION = 4;
+/** Or so much the values beside the two. */
+const LEAST_COMPANY = 0.5;
 /** Below this alignment nothing is said, whatever the passage tells. */
 const LEAST_SCORE = 0.2;
 /** From this alignment on two sentences say the same but for the value. */
@@ -139,7 +139,7 @@ function doubts({ claim, candidates, signs }: Found, best: Candidate): string | 
   }
   if (claim.attribution.length > 0 && !claim.attribution.every((key) => best.matched.includes(key)))
     return 'attribution';
-  if (inCommon(claim, best) < LEAST_MASS || best.score < LEAST_SCORE) return 'weak';
+  if (!haveInCommon(claim, best) || best.score < LEAST_SCORE) return 'weak';
   if (best.stranger) return 'names';
   if (best.vetoes.includes('time')) return 'time';
   // 2021年度には…: when something is said of a figure that the source does not have.
@@ -148,8 +148,9 @@ function doubts({ claim, candidates, signs }: Found, best: Candidate): string | 
   return undefined;
 }
 
-/** A row of a table may share no word with the fact, but its month. A date that figures are told of is no more sure for being told with them. */
-const inCommon = (claim: Claim, { mass, companions }: Candidate) => mass + (claim.scope ? 0 : COMPANION * companions);
+/** A row of a table may share no word with the fact, but its month. A date that figures are told of is no surer for being told with them. */
+const haveInCommon = ({ scope }: Claim, { mass, companions }: Candidate) =>
+  mass >= LEAST_MASS || (!scope && companions >= LEAST_COMPANY);
 
 /** The claim's very value, which is not one met everywhere, in a sentence that fits nearly as well or lacks none of the claim's words. */
 const tellsAsMuch = (claim: Claim, fact: Candidate, best: Candidate) =>

@@ -26,3 +26,10 @@ it.each([
 ])('%s', (text) => {
   expect(readings(text).filter((line) => !/7nm/.test(line))).toEqual([]);
 });
+
+it.each([
+  ['主力艇K-17：44隻', ['44隻']],
+  ['土木費\t213.4\t226.1', ['213.4', '226.1']],
+])('but %j holds values', (text, values) => {
+  expect(readings(text).map((line) => line.split(':')[0])).toEqual(values);
+});

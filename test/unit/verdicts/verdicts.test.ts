@@ -128,3 +128,57 @@ test('A share in words and one in per cent are compared', () => {
   expect(verdicts('浜岬町の面積の半分を森林が占める。', [source])).toEqual(['半分 supported']);
   expect(verdicts('浜岬町の面積の4分の1を森林が占める。', [source])[0]).toContain('conflict');
 });
+
+const budget: InlineSource = {
+  name: 'budget.md',
+  issued: '2024-03-01',
+  text: `# 潮見町の予算
+
+表　歳出（単位：百万円）
+
+| 費目 | 2023年度 | 2024年度 |
+| --- | ---: | ---: |
+| 土木費 | 905 | 645 |
+| 教育費 | 748 | 812 |
+
+潮見町の定期船には、4月に89人、5月に131人、6月に88人、7月に23人が乗った。`,
+};
+
+test('A cell is compared and mended in the unit of its table', () => {
+  const draft = `# 潮見町の歳出（億円）
+
+| 費目 | 2023年度 | 2024年度 |
+| --- | ---: | ---: |
+| 土木費 | 9.05 | 6.54 |
+| 教育費 | 8.12 | 8.12 |`;
+  expect(verdicts(draft, [budget]).filter((line) => !line.includes('年度'))).toEqual([
+    '9.05 supported',
+    '6.54 conflict → 6.45',
+    '8.12 conflict → 7.48',
+    '8.12 supported',
+  ]);
+});
+
+test('A number without its table is told with its unit', () => {
+  const [claim] = checkText('潮見町の2024年度の土木費は6億5400万円である。', [budget]).filter(
+    (c) => c.kind === 'quantity',
+  );
+  expect(claim).toMatchObject({ verdict: 'conflict', replacement: '6億4500万円' });
+  expect(claim!.evidence[0]).toMatchObject({ text: '645', unit: '百万円' });
+  expect(claim!.message).toContain('645百万円');
+});
+
+test('Figures by month are told apart by their months', () => {
+  const draft = `潮見町の定期船の乗客
+
+| 月 | 人数 |
+| --- | ---: |
+| 4月 | 89人 |
+| 5月 | 131人 |
+| 7月 | 32人 |`;
+  expect(verdicts(draft, [budget]).filter((line) => !/^\d+月/.test(line))).toEqual([
+    '89人 supported',
+    '131人 supported',
+    '32人 conflict → 23人',
+  ]);
+});

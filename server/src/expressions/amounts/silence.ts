@@ -9,9 +9,23 @@ const GLUE = '-./:#_@+*=%&^';
 export function isPartOfName(text: string, i: number): boolean {
   const before = text.charCodeAt(i - 1);
   if (isLatin(before)) return true;
+  if (text.charAt(i - 1) === ':' && namesSomething(text, i - 1)) return false;
   if (i > 0 && GLUE.includes(text.charAt(i - 1))) {
     const further = text.charCodeAt(i - 2);
     return isLatin(further) || isDigit(further) || (text.charAt(i - 1) === '-' && isKatakana(further));
+  }
+  return false;
+}
+
+/** A name has a letter at the least so many characters before its end. */
+const LONGEST_NAME = 20;
+
+/** Does a name with letters and digits end at `end`: T-17? What stands behind its colon is told of it. */
+function namesSomething(text: string, end: number): boolean {
+  for (let i = end - 1; i >= Math.max(0, end - LONGEST_NAME); i--) {
+    const c = text.charCodeAt(i);
+    if (isLatin(c)) return true;
+    if (!isDigit(c) && text.charAt(i) !== '-') return false;
   }
   return false;
 }
@@ -21,6 +35,7 @@ export function endOfRun(text: string, i: number): number {
   let end = i;
   while (end < text.length) {
     const c = text.charCodeAt(end);
+    if (text.charAt(end) === ':' && isDigit(text.charCodeAt(end + 1)) && namesSomething(text, end)) break;
     if (!isDigit(c) && !isLatin(c) && !(GLUE + ',').includes(text.charAt(end))) break;
     end++;
   }
@@ -74,6 +89,7 @@ function opens(text: string, start: number, multiplied: boolean): boolean {
   const spaced = i < start - 1;
   if (i < 0 || text.charAt(i) === '\n' || text.charAt(i) === '\t') return true;
   if (isLatin(before) || text.charAt(i) === '.') return false;
+  if (text.charAt(i) === ':' && (isLatin(text.charCodeAt(i - 1)) || isDigit(text.charCodeAt(i - 1)))) return false;
   if (isKanji(before) || isKatakana(before)) return multiplied && !spaced;
   if (isHiragana(before)) return 'はがをにでともやへかのら'.includes(text.charAt(i)) || spaced;
   return !')]」』】》〉"”’・%'.includes(text.charAt(i));

@@ -1,0 +1,66 @@
+/** Tables: the unit, the year and the words that stand over a number. */
+import { expect, test } from 'vitest';
+import { readClaims } from '../../../server/src/claims';
+import { readMarkdown } from '../../../server/src/text';
+import { tokenizer } from './support';
+
+const table = (over: string, head: string, ...rows: string[]) =>
+  [over, '', head, head.replace(/[^|]+/g, ' --- '), ...rows].join('\n');
+
+const claimsOf = (text: string) => readClaims(readMarkdown(text), { tokenizer }).claims;
+
+/** Each number with the unit it is read in: "8125000000 JPY". */
+const amounts = (text: string) =>
+  claimsOf(text).flatMap(({ expression: { quantity } }) => (quantity ? [`${quantity.min} ${quantity.unit}`] : []));
+
+test.each([
+  [
+    'the caption',
+    '表　町の支出（単位：百万円）',
+    '| 費目 | 当初 | 補正後 |',
+    '| 土木費 | 310 | 452 |',
+    ['310000000 JPY', '452000000 JPY'],
+  ],
+  [
+    'a heading',
+    '## 町の支出（億円）',
+    '| 費目 | 当初 | 補正後 |',
+    '| 土木費 | 3.1 | 4.52 |',
+    ['310000000 JPY', '452000000 JPY'],
+  ],
+  ['the head of the column', '', '| 費目 | 当初（万円） |', '| 土木費 | 310 |', ['3100000 JPY']],
+  [
+    'what the head of the column counts',
+    '',
+    '| 党 | 得票 | 運動員数 |',
+    '| 緑の会 | 5,310 | 41 |',
+    ['5310 票', '41 人'],
+  ],
+])('A bare number has the unit of %s', (_, over, head, row, expected) => {
+  expect(amounts(table(over, head, row))).toEqual(expected);
+});
+
+test('A number with a unit keeps it', () => {
+  expect(amounts(table('表　町の支出（単位：百万円）', '| 費目 | 当初 |', '| 人数 | 31人 |'))).toEqual(['31 人']);
+});
+
+test('A figure is of the year in the head of its column', () => {
+  const claims = claimsOf(table('## 町の支出（億円）', '| 費目 | 2021年度 | 2022年度 |', '| 土木費 | 3.1 | 4.5 |'));
+  const years = (text: string) =>
+    claims
+      .find((c) => c.expression.text === text)!
+      .companions.filter((c) => c.weight >= 0.5 && c.expression.type === 'date')
+      .map((c) => c.expression.text);
+  expect(years('3.1')).toEqual(['2021年度']);
+  expect(years('4.5')).toEqual(['2022年度']);
+});
+
+test('The month of a row says of what its figures are told', () => {
+  const [month] = claimsOf(table('', '| 月 | 便数 |', '| 4月 | 36便 |'));
+  expect(month).toMatchObject({ expression: { text: '4月' }, scope: true });
+});
+
+test('機数 over 36機 tells no more than the value', () => {
+  const [value] = claimsOf(table('', '| 工場 | 機数 |', '| 東工場 | 36機 |'));
+  expect(value!.terms.map((t) => t.key)).not.toContain('機');
+});
