@@ -15,6 +15,7 @@ const files = {
   'right.md': '青葉大橋の長さは684メートルである。\n',
   'broken/bridge.md': '青葉大橋の長さは684メートルである。\n',
   'broken/page.pdf': 'not a PDF',
+  ...Object.fromEntries([1, 2, 3, 4, 5].map((n) => [`undated/${n}.md`, `第${n}橋の長さは${n}80メートルである。\n`])),
 };
 
 function run(...args: string[]) {
@@ -25,10 +26,18 @@ function run(...args: string[]) {
 
 beforeAll(() => {
   if (!existsSync(cli)) throw new Error('dist/cli.js is missing: npm run build');
-  for (const folder of ['sources', 'broken']) mkdirSync(at(folder));
+  for (const folder of ['sources', 'broken', 'undated']) mkdirSync(at(folder));
   for (const [name, text] of Object.entries(files)) writeFileSync(at(name), text);
 });
 afterAll(() => rmSync(desk, { recursive: true, force: true }));
+
+test('Many sources without a date of issue are one line', () => {
+  const { status, stderr } = run('check', at('right.md'), '--sources', at('undated'));
+  expect(status).toBe(0);
+  const lines = stderr.trim().split('\n');
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatch(/5 sources.*1\.md, 2\.md, 3\.md and others.*1\.md\.yaml/);
+});
 
 test('A conflict: status 1, the claim with its evidence, the sources', () => {
   const { status, stdout } = run('check', at('wrong.md'), '--sources', at('sources'), '--format', 'json');

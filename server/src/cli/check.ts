@@ -7,6 +7,7 @@ import type { CheckedClaim } from '../verdicts/types';
 import { CANNOT_RUN, describe, report } from './failure';
 import { cacheFolder, dictionaryFile, workers } from './place';
 import { progressBar } from './progress';
+import { linesOf } from './sourceProblems';
 
 export interface CheckOptions {
   readonly sources: string;
@@ -36,7 +37,7 @@ export async function runCheck(drafts: readonly string[], options: CheckOptions)
   });
   const status = await engine.refresh({ onProgress: bar.update });
   bar.end();
-  report(status.problems.map((p) => p.message));
+  report(linesOf(status.problems));
   let unread = status.problems.some((p) => p.severity === 'error');
   const checked: { path: string; claims: ReturnType<typeof written>[] }[] = [];
   for (const path of drafts) {

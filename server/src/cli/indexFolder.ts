@@ -11,6 +11,7 @@ import { listSources, openLibrary } from '../sources';
 import { CANNOT_RUN, report } from './failure';
 import { cacheFolder, dictionaryFile, workers } from './place';
 import { progressBar } from './progress';
+import { linesOf } from './sourceProblems';
 
 export interface IndexOptions {
   readonly status?: boolean;
@@ -46,7 +47,7 @@ async function build(folder: string, cache: string | undefined, file: string | u
   const { sources, facts, problems } = await engine.refresh({ onProgress: bar.update, signal: abort.signal });
   bar.end();
   engine.close?.();
-  report(problems.map((problem) => problem.message));
+  report(linesOf(problems));
   if (!kept(file)) log(l10n.t('The facts could not be kept on disk: later checks will read the sources again.'));
   write({ folder, file: kept(file), sources: sources.length, facts, problems: problems.length });
   return abort.signal.aborted || problems.some((problem) => problem.severity === 'error') ? CANNOT_RUN : 0;
