@@ -7,7 +7,7 @@ import type { Anchor, Expression } from '../expressions/types';
 import { sentencesOfBlock } from '../text';
 import type { Prose, Span } from '../text/types';
 import { partsOf, type Part } from './parts';
-import { unitOfCell, unitsNamed } from './tables';
+import { oneOf, unitOfCell, unitsNamed } from './tables';
 
 export interface BlockSentence extends Span {
   readonly values: readonly Expression[];
@@ -102,4 +102,4 @@ export function readBlock(
 
 /** The value with the unit that stands over it, where it has none itself. */
 const scaled = (expression: Expression, unit: string | undefined): Expression =>
-  unit === undefined ? expression : underUnit(expression, unit, read(`1${unit}`).expressions[0]?.quantity);
+  unit === undefined ? expression : underUnit(expression, unit, oneOf(unit));

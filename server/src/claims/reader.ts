@@ -113,15 +113,22 @@ export class TextReader {
   key(index: number): string {
     const own = this.block(index).id;
     const over = this.#over(index).map((i) => this.#read[i]!.id);
-    const before: number[] = [];
+    const before = this.#idsBefore(index);
+    const above = this.#tops[index] === index ? before : this.#idsBefore(this.#tops[index]!);
+    const header = this.#headers[index]!;
+    return `${own}|${over.join(' ')}|${before.join(' ')}|${above.join(' ')}|${header < 0 ? '' : this.#read[header]!.id}`;
+  }
+
+  /** The blocks before one whose sentences matter to it. */
+  #idsBefore(index: number): number[] {
+    const ids: number[] = [];
     let reached = 0;
-    for (let i = this.#tops[index]! - 1; i >= 0 && reached < REACH; i--) {
-      before.push(this.#read[i]!.id);
+    for (let i = index - 1; i >= 0 && reached < REACH; i--) {
+      ids.push(this.#read[i]!.id);
       if (this.#prose.blocks[i]!.kind === 'heading') break;
       reached += this.#read[i]!.sentences.length;
     }
-    const header = this.#headers[index]!;
-    return `${own}|${over.join(' ')}|${before.join(' ')}|${header < 0 ? '' : this.#read[header]!.id}`;
+    return ids;
   }
 
   /** What a sentence of a block says, its values apart. */
@@ -146,7 +153,10 @@ export class TextReader {
     const { span, chunks, phrases } = own;
     const before = this.#before(index, at);
     const words = text.slice(span.start, span.end);
-    const context = contextOf(own, words, before, this.#wordsOver(index));
+    const top = this.#tops[index]!;
+    // A row is told of by what stands above its table.
+    const leading = top === index ? before : this.#before(top, 0);
+    const context = contextOf(own, words, leading, this.#wordsOver(index));
     const earlier = datesOf(before, own.block);
     const attribution = attributionOf(words, chunks);
     const near = span.values.map((value, v) => {
@@ -201,11 +211,10 @@ export class TextReader {
     return this.#above.words;
   }
 
-  /** The sentences before, the nearest first, across blocks; as many as can matter. Before a row of a table stands what is above the table. */
+  /** The sentences before, the nearest first, across blocks; as many as can matter. */
   #before(index: number, at: number): Parsed[] {
     const out: Parsed[] = [];
-    const top = this.#tops[index]!;
-    for (let i = top, s = top === index ? at - 1 : -1; out.length < REACH; s--) {
+    for (let i = index, s = at - 1; out.length < REACH; s--) {
       while (s < 0 && i > 0) s = this.block(--i).sentences.length - 1;
       if (s < 0) break;
       out.push(this.#sentence(i, s));

@@ -1,4 +1,6 @@
 /** A value in a table is about its row and its column: the first cell of the row and the head of the column stand for the attribute. */
+import { read } from '../expressions';
+import type { Quantity } from '../expressions/types';
 import type { Block, Prose, Span } from '../text/types';
 import type { Nearby } from './nearness';
 import type { Term } from './types';
@@ -103,6 +105,13 @@ export function tableTops(blocks: readonly Block[]): Int32Array {
   return tops;
 }
 
+/** What one of a unit comes to: 1,000,000 JPY for 百万円. Undefined for what is no unit, such as the number of a report （第二報）. */
+export function oneOf(unit: string): Quantity | undefined {
+  if (/[0-9０-９一二三四五六七八九第]/.test(unit)) return undefined;
+  const [one] = read(`1${unit}`).expressions;
+  return one?.start === 0 && one.end === unit.length + 1 ? one.quantity : undefined;
+}
+
 /** The cell that heads the column at `offset` of a row; undefined where there is none. */
 export function headOfColumn(prose: Prose, headers: Int32Array, block: number, offset: number): Span | undefined {
   const { kind, cells } = prose.blocks[block]!;
@@ -129,11 +138,12 @@ export function unitOfCell(prose: Prose, headers: Int32Array, block: number, off
 
 /** Where a text names the unit of other numbers: 百万円 is none itself there. */
 export function unitsNamed(text: string, kind: Block['kind']): Span[] {
-  const over = kind === 'heading' ? [text] : kind === 'tableHeader' ? text.split('\t') : [];
-  const heads = over.flatMap((head) => UNIT_AT_END.exec(head)?.[0] ?? []);
-  return [UNIT_OF_TABLE.exec(text.slice(0, 200))?.[0] ?? [], ...heads].flat().flatMap((written) => {
-    const start = text.indexOf(written);
-    return { start, end: start + written.length };
+  const heads = kind === 'heading' ? [text] : kind === 'tableHeader' ? text.split('\t') : [];
+  const found = [UNIT_OF_TABLE.exec(text.slice(0, 200)), ...heads.map((head) => UNIT_AT_END.exec(head))];
+  return found.flatMap((match) => {
+    if (!match || !oneOf(match[1]!)) return [];
+    const start = text.indexOf(match[0]);
+    return { start, end: start + match[0].length };
   });
 }
 

@@ -64,3 +64,11 @@ test('機数 over 36機 tells no more than the value', () => {
   const [value] = claimsOf(table('', '| 工場 | 機数 |', '| 東工場 | 36機 |'));
   expect(value!.terms.map((t) => t.key)).not.toContain('機');
 });
+
+test('A bracket that names no unit gives none, and its value stays', () => {
+  expect(amounts(table('## 橋の工事について（第二報）', '| 項目 | 値 |', '| 進み | 31 |'))).toEqual([
+    '2 報',
+    '31 null',
+  ]);
+  expect(amounts('## 町の支出（百万円）')).toEqual([]);
+});
