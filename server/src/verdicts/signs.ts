@@ -3,6 +3,7 @@
  * fact is. Each sign is a number, 0 where there is nothing of it. What they count for is in `weights.ts`.
  */
 import type { Claim, WeightedTerm } from '../claims/types';
+import type { Expression } from '../expressions/types';
 import { termsOf, type Query } from './align';
 import { agrees, sentenceOf, type Candidate } from './candidates';
 import { inOtherUnits, isSlip, timesApart, yearsApart } from './slips';
@@ -106,9 +107,9 @@ export function signsOf(sentence: readonly Weighable[], i: number, free: Readonl
     signs[at.otherCompanions] = upTo(2, candidate.otherCompanions);
     signs[at.otherTime] = candidate.vetoes.includes('time') ? 1 : 0;
     signs[at.otherModality] = modality === claim.modality ? 0 : 1;
-    if (candidate.agreement === 'agree') signs[at.agreesBroadly] = { low: 0.4, middle: 0.7, high: 1 }[specificity];
-    if (candidate.agreement === 'equal')
-      signs[at[({ low: 'equalCommon', middle: 'equalTelling', high: 'equalRare' } as const)[specificity]]] = 1;
+    const equal = candidate.agreement === 'equal' || (agrees(candidate) && sameFigure(claim.expression, expression));
+    if (agrees(candidate) && !equal) signs[at.agreesBroadly] = { low: 0.4, middle: 0.7, high: 1 }[specificity];
+    if (equal) signs[at[({ low: 'equalCommon', middle: 'equalTelling', high: 'equalRare' } as const)[specificity]]] = 1;
     if (candidate.agreement === 'differ') {
       signs[at.slip] = isSlip(claim.expression, expression) ? 1 : 0;
       signs[at.timesApart] = upTo(3, timesApart(claim.expression, expression));
@@ -119,6 +120,12 @@ export function signsOf(sentence: readonly Weighable[], i: number, free: Readonl
     signs[at.taken] = free.has(candidate) ? 0 : 1;
     return signs;
   });
+}
+
+/** 1750億ドル, and 約1750億ドル of the source: one figure, whatever is said of how exact it is. */
+function sameFigure({ quantity: a }: Expression, { quantity: b }: Expression): boolean {
+  if (!a || !b || a.min === null || a.min !== a.max) return false;
+  return a.min === b.min && a.max === b.max && a.unit === b.unit;
 }
 
 /** For each sentence of the sources: what the other values of the claim's sentence tell that it confirms. */

@@ -182,3 +182,13 @@ test('Figures by month are told apart by their months', () => {
     '32人 conflict → 23人',
   ]);
 });
+
+test('約 in the source alone does not make another figure of it', () => {
+  const fund: InlineSource = {
+    name: 'fund.md',
+    issued: '2024-03-01',
+    text: `潮見町の港の整備には、5月に136万円、9月に474万円が出ており、合わせて約1750万円となっている。
+このほか基金の取り崩しも決まり、町の港の整備には約1950万円が計上されている。`,
+  };
+  expect(verdicts('潮見町の港の整備だけで1750万円に上る。', [fund])).toEqual(['1750万円 supported']);
+});
