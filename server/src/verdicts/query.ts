@@ -13,9 +13,9 @@ function keysOf(terms: readonly WeightedTerm[]): Set<string> {
 export function queryOf(claim: Claim, base: FactBase): Query {
   const words = base.synonyms.apply(claim.terms.filter((term) => !isPartOfName(term))).map(inLongerNames);
   const terms = words.map((t) => ({ ...t, information: information(t, base) }));
-  const occasions = new Set(
-    terms.filter((t) => vocabulary.occasions.includes(t.key) && isOfValue(t)).map((t) => t.key),
-  );
+  // 前任 may be part of a name that is known as a whole.
+  const own = terms.filter(isOfValue).flatMap((t) => t.key.split('+'));
+  const occasions = new Set(own.filter((key) => vocabulary.occasions.includes(key)));
   return { claim, terms, keys: keysOf(terms), occasions };
 }
 
