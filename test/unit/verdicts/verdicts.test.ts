@@ -192,3 +192,28 @@ test('約 in the source alone does not make another figure of it', () => {
   };
   expect(verdicts('潮見町の港の整備だけで1750万円に上る。', [fund])).toEqual(['1750万円 supported']);
 });
+
+const town: InlineSource = {
+  name: 'town.md',
+  issued: '2024-03-01',
+  text: `# 潮見町
+
+人口は、1870年に2万7千人、1890年に5万2千人、1910年に8万1千人だった。
+
+町の図書館には、1820年から1829年までの目録が前任者オットー・ベルネ（OttoBerne）によって残されていた。`,
+};
+
+test('The year of a figure is compared where the figures around are those of the source, however common the words are', () => {
+  const others = Array.from({ length: 40 }, (_, i) => ({
+    name: `${i}.md`,
+    text: `第${i}区の人口は${i + 200}人である。`,
+  }));
+  const draft = '1870年に2万7千人だった人口は、1881年に5万2千人、1910年に8万1千人となった。';
+  expect(verdicts(draft, [town, ...others])).toContain('1881年 conflict → 1890年');
+});
+
+test('前任 in a name that is known as a whole still tells which round is meant', () => {
+  const draft =
+    '# 潮見町\n\n町の図書館には、1823年から1829年までの目録が前任者オットー・ベルネ（OttoBerne）によって残されていた。';
+  expect(verdicts(draft, [town])).toEqual(['1823年から1829年 conflict → 1820年から1829年']);
+});
