@@ -42,13 +42,14 @@ export class Drafts {
   private readonly told = new Set<string>();
   private readonly places = new WeakMap<SourceBase, { generation: number; places: SourcePlaces }>();
 
-  /** `progress`: there is more to say of a draft that was told in part. */
+  /** `progress`: there is more to say of a draft that was told in part. `isTold`: a draft is told, be it in part. */
   constructor(
     private readonly connection: Connection,
     private readonly workspace: Workspace,
     private readonly documents: TextDocuments<TextDocument>,
     private readonly contentDocuments: boolean,
     private readonly progress: (uri: string) => void,
+    private readonly isTold: () => void,
   ) {}
 
   /** The draft as it is when the answer comes; undefined for a file that is not a draft. Throws when overtaken or cancelled. */
@@ -67,6 +68,7 @@ export class Drafts {
     const run = this.running(uri) ?? this.start(document);
     if (!run) return undefined;
     if (!(await run.ready)) throw overtaken();
+    this.isTold();
     return this.viewOf(run, document);
   }
 
