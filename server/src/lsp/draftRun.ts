@@ -46,7 +46,7 @@ export class DraftRun {
     this.version = document.version;
     this.generation = base.generation;
     this.ready = new Promise((resolve) => (this.settle = resolve));
-    this.checking = engine.checking({ text: document.getText(), format: formatOf(document) });
+    this.checking = engine.checking({ text: document.getText(), format: formatOf(document) }, host.inParts);
   }
 
   draft(): CheckedDraft {
