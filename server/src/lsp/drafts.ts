@@ -36,8 +36,8 @@ const SETTLE = 5;
 
 export class Drafts {
   private readonly runs = new Map<string, DraftRun>();
-  /** The last view made of a run. */
-  private readonly views = new WeakMap<DraftRun, CheckedView>();
+  /** The last view made of a run, for as long as nothing else asks for its room: it is made again at once. */
+  private readonly views = new WeakMap<DraftRun, WeakRef<CheckedView>>();
   /** Drafts that were once told to their end: what stands in the editor is never taken back for a part. */
   private readonly told = new Set<string>();
   private readonly places = new WeakMap<SourceBase, { generation: number; places: SourcePlaces }>();
@@ -108,12 +108,12 @@ export class Drafts {
   }
 
   private viewOf(run: DraftRun, document: TextDocument): CheckedView {
-    const known = this.views.get(run);
+    const known = this.views.get(run)?.deref();
     if (known?.steps === run.steps) return known;
     const { base, generation, steps } = run;
     const view = toView(document, run.draft(), this.placesOf(base));
     const checked = { base, generation, steps, view };
-    this.views.set(run, checked);
+    this.views.set(run, new WeakRef(checked));
     return checked;
   }
 

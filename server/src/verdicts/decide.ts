@@ -53,6 +53,9 @@ const AS_WELL = 0.8;
 /** Facts this much less likely than the best are no evidence beside it. */
 const BESIDE = 0.2;
 
+const NOTHING: readonly string[] = [];
+const WEAK: readonly string[] = ['weak'];
+
 /** Facts that say one thing, the likeliest first. */
 interface Group {
   readonly members: { readonly candidate: Candidate; readonly chance: number }[];
@@ -77,14 +80,14 @@ export function decide(found: Found, chances: Chances): Decision {
     dissent: [],
     score: best.chance,
     ...(named ? { best: named } : {}),
-    vetoed: doubt ? [doubt] : (named?.vetoes.length ?? 0) > 0 ? named!.vetoes : named ? ['weak'] : [],
+    vetoed: doubt ? [doubt] : (named?.vetoes.length ?? 0) > 0 ? named!.vetoes : named ? WEAK : NOTHING,
   };
 }
 
 function decision(verdict: Verdict, { members, chance }: Group, dissent: readonly Candidate[]): Decision {
   const [first] = members;
   const evidence = members.filter((m) => m.chance >= BESIDE * first!.chance).map((m) => m.candidate);
-  return { verdict, evidence, dissent, score: chance, best: first!.candidate, vetoed: [] };
+  return { verdict, evidence, dissent, score: chance, best: first!.candidate, vetoed: NOTHING };
 }
 
 function needed(claim: Claim, best: Candidate): number {

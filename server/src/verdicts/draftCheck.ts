@@ -95,6 +95,8 @@ export class DraftCheck {
       memory.size += outcomes.length + 1;
     }
     this.#outcomes.push(outcomes);
+    // What the last blocks were found with is large, and nobody asks for it again.
+    if (this.complete) this.#found.clear();
     for (const { verdict } of outcomes) if (verdict === 'conflict') this.conflicts++;
   }
 
