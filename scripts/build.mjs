@@ -1,11 +1,11 @@
 /**
- * Builds dist/: the client, the language server, the program of the threads that read sources, and the command line as one
- * bundle each, the libraries that only some sources need, the packed dictionaries, and the data that pdf.js reads at run time. `--dev` leaves the bundles readable and
- * adds source maps; `--watch` builds again on change.
+ * Builds dist/: the client, the language server and the program that loads it, the program of the threads that read sources, and the command
+ * line as one bundle each, the libraries that only some sources need, the packed dictionaries, and the data that pdf.js reads at run time.
+ * `--dev` leaves the bundles readable and adds source maps; `--watch` builds again on change.
  */
 import { build, context } from 'esbuild';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { engineDigest } from './lib/engineDigest.mjs';
@@ -19,7 +19,8 @@ const dist = join(root, 'dist');
 /** Node 20 runs the command line; the editor's own runtime, newer, runs the rest. */
 const bundles = [
   { entry: 'client/src/extension.ts', out: 'client.js', target: 'node22', external: ['vscode'] },
-  { entry: 'server/src/lsp/main.ts', out: 'server.js', target: 'node20' },
+  { entry: 'server/src/lsp/start.ts', out: 'server.js', target: 'node22' },
+  { entry: 'server/src/lsp/main.ts', out: 'languageServer.js', target: 'node22', ascii: true },
   { entry: 'server/src/factbase/build/worker.ts', out: 'sourceReader.js', target: 'node20' },
   { entry: 'server/src/cli/main.ts', out: 'cli.js', target: 'node20', banner: '#!/usr/bin/env node\n' },
 ];
@@ -41,6 +42,22 @@ const apart = {
   },
 };
 
+/**
+ * A program all of ASCII is read and held at a byte a character. The bundler leaves letters in patterns as they are; there, and nowhere
+ * else that it leaves any, an escape says the same.
+ */
+const asAscii = {
+  name: 'as ASCII',
+  setup(build) {
+    build.onEnd(() => {
+      const { outfile } = build.initialOptions;
+      const program = readFileSync(join(root, outfile), 'utf8');
+      const escape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+      writeFileSync(join(root, outfile), program.replace(/[^\0-\x7f]/g, escape));
+    });
+  },
+};
+
 mkdirSync(dist, { recursive: true });
 pack('ipadic.bin', 'packDictionary.mjs', [
   'scripts/dictionary',
@@ -58,7 +75,10 @@ const digest = engineDigest();
 /** What the package holds files of beside what the bundles take in. */
 const inputs = ['node_modules/pdfjs-dist/package.json', 'node_modules/sudachi-synonyms-dictionary/package.json'];
 const all = [
-  ...bundles.map((bundle) => ({ ...bundle, what: { entryPoints: [bundle.entry], plugins: [apart] } })),
+  ...bundles.map((bundle) => ({
+    ...bundle,
+    what: { entryPoints: [bundle.entry], plugins: [apart, ...(bundle.ascii ? [asAscii] : [])] },
+  })),
   ...libraries.map(({ module, file, names }) => ({
     out: `libraries/${file}`,
     target: 'node20',

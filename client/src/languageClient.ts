@@ -18,7 +18,7 @@ export function createClient(context: vscode.ExtensionContext, log: vscode.LogOu
   const module = context.asAbsolutePath('dist/server.js');
   const compiled = vscode.Uri.joinPath(context.globalStorageUri, 'compiled').fsPath;
   const server: ServerOptions = {
-    // Compiled once for all sessions, the server starts in half the time.
+    // Compiled once for all sessions (server/src/lsp/start.ts), the server starts in half the time.
     run: {
       module,
       transport: TransportKind.ipc,

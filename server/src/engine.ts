@@ -70,8 +70,11 @@ export interface Engine {
   refresh(options?: RefreshOptions): Promise<BaseStatus>;
   /** Checks a draft as it stands. Never throws. */
   check(draft: DraftText): CheckedDraft;
-  /** Begins to check a draft. Never throws, nor do its steps as long as the engine is open. */
-  checking(draft: DraftText): Checking;
+  /**
+   * Begins to check a draft. Never throws, nor do its steps as long as the engine is open. `beginning`: the first values are waited for, so
+   * that the beginning of a long draft is looked at before the rest is read.
+   */
+  checking(draft: DraftText, beginning?: boolean): Checking;
   status(): BaseStatus;
   /** The source's text as its offsets count it (for PDF and Word: as drawn from the file); undefined where it could not be read. */
   sourceText(path: string): string | undefined;
@@ -84,6 +87,9 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const synonyms = new Synonyms(await readFile(join(dirname(options.dictionary), 'synonyms.txt')));
   return new FileEngine(options, synonyms);
 }
+
+/** So many characters of a draft hold what is looked at first: it takes a while to read a long one. */
+const BEGINNING = 6000;
 
 class FileEngine implements Engine {
   readonly #folders: readonly string[];
@@ -131,9 +137,11 @@ class FileEngine implements Engine {
     return checking.draft();
   }
 
-  checking(draft: DraftText): Checking {
-    const prose = draft.format === 'markdown' ? readMarkdown(draft.text) : readPlain(draft.text);
-    const refDate = dateOf(frontMatter(draft.text).data);
+  checking({ text, format }: DraftText, beginning = false): Checking {
+    // Plain text is read in no time.
+    let whole = !beginning || format === 'plain' || text.length <= 2 * BEGINNING;
+    let prose = format === 'plain' ? readPlain(text) : readMarkdown(text, whole ? Infinity : BEGINNING);
+    const refDate = dateOf(frontMatter(text).data);
     const options = { tokenizer: this.#builder.tokenizer, ...(refDate === undefined ? {} : { refDate }) };
     let base = this.#base;
     let check = new DraftCheck(prose, base, options);
@@ -141,9 +149,17 @@ class FileEngine implements Engine {
       base = this.#base;
       check = new DraftCheck(prose, base, options);
     };
+    const readOn = () => {
+      const { done } = check;
+      whole = true;
+      prose = readMarkdown(text);
+      beginAnew();
+      // Known by now, but for what the rest of the draft may say of the beginning.
+      while (check.done < done && !check.complete) check.advance();
+    };
     return {
       get complete() {
-        return check.complete;
+        return whole && check.complete;
       },
       get conflicts() {
         return check.conflicts;
@@ -151,6 +167,7 @@ class FileEngine implements Engine {
       advance: () => {
         if (base !== this.#base) beginAnew();
         try {
+          if (!whole && !check.isFirm) readOn();
           if (!check.complete) check.advance();
         } catch (error) {
           // The next refresh builds the facts anew; until then the draft is read, and nothing is said of it.

@@ -26,8 +26,9 @@ export interface Knowledge {
 
 export class MemoryBase implements FactBase {
   readonly sources: readonly SourceEntry[];
-  readonly aliases: AliasTable;
   readonly synonyms: Synonyms;
+  readonly #makeAliases: () => AliasTable;
+  #aliases: AliasTable | undefined;
   readonly #facts: PlacedFact[] = [];
   readonly #byPath = new Map<string, PlacedFact[]>();
   readonly #postings = new Map<string, number[]>();
@@ -48,12 +49,17 @@ export class MemoryBase implements FactBase {
       problems,
       facts: facts.length,
     }));
-    this.aliases = new AliasTable([...shippedAliases, ...aliases, ...ordered.flatMap((s) => s.aliases)], tokenizer);
+    this.#makeAliases = () =>
+      new AliasTable([...shippedAliases, ...aliases, ...ordered.flatMap((s) => s.aliases)], tokenizer);
     for (const segment of ordered) this.#add(segment);
   }
 
   get size(): number {
     return this.#facts.length;
+  }
+
+  get aliases(): AliasTable {
+    return (this.#aliases ??= this.#makeAliases());
   }
 
   fact(id: number): PlacedFact {

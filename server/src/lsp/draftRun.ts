@@ -7,7 +7,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Checking, Engine } from '../engine';
 import type { CheckedDraft } from '../verdicts/types';
 import type { SourceBase } from './sourceBase';
-import { sweep } from './sweep';
+import { clear, sweep } from './sweep';
 import { formatOf } from './toProtocol';
 
 export interface RunHost {
@@ -24,7 +24,7 @@ const SLICE = 10;
 /** Milliseconds to the first part that holds a mark; each further one takes so many times as long as all before it. */
 const FIRST_PART = 30;
 const GROWTH = 3;
-/** Milliseconds of a check that leaves much behind. */
+/** Milliseconds in which a check leaves much behind. */
 const LONG = 2000;
 
 export class DraftRun {
@@ -46,7 +46,7 @@ export class DraftRun {
     this.version = document.version;
     this.generation = base.generation;
     this.ready = new Promise((resolve) => (this.settle = resolve));
-    this.checking = engine.checking({ text: document.getText(), format: formatOf(document) });
+    this.checking = engine.checking({ text: document.getText(), format: formatOf(document) }, host.inParts);
   }
 
   draft(): CheckedDraft {
@@ -68,6 +68,7 @@ export class DraftRun {
 
   private async toTheEnd(): Promise<void> {
     const began = performance.now();
+    let cleared = began;
     let told = false;
     let next = this.host.inParts ? FIRST_PART : Infinity;
     for (this.slice(); !this.checking.complete; this.slice()) {
@@ -77,6 +78,10 @@ export class DraftRun {
         else this.settle(true);
         told = true;
         next = spent * GROWTH;
+      }
+      if (performance.now() - cleared >= LONG) {
+        clear();
+        cleared = performance.now();
       }
       await turn();
       if (this.stopped || this.host.isStale()) return;

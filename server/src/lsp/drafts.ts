@@ -36,19 +36,20 @@ const SETTLE = 5;
 
 export class Drafts {
   private readonly runs = new Map<string, DraftRun>();
-  /** The last view made of a run. */
-  private readonly views = new WeakMap<DraftRun, CheckedView>();
+  /** The last view made of a run, for as long as nothing else asks for its room: it is made again at once. */
+  private readonly views = new WeakMap<DraftRun, WeakRef<CheckedView>>();
   /** Drafts that were once told to their end: what stands in the editor is never taken back for a part. */
   private readonly told = new Set<string>();
   private readonly places = new WeakMap<SourceBase, { generation: number; places: SourcePlaces }>();
 
-  /** `progress`: there is more to say of a draft that was told in part. */
+  /** `progress`: there is more to say of a draft that was told in part. `isTold`: a draft is told, be it in part. */
   constructor(
     private readonly connection: Connection,
     private readonly workspace: Workspace,
     private readonly documents: TextDocuments<TextDocument>,
     private readonly contentDocuments: boolean,
     private readonly progress: (uri: string) => void,
+    private readonly isTold: () => void,
   ) {}
 
   /** The draft as it is when the answer comes; undefined for a file that is not a draft. Throws when overtaken or cancelled. */
@@ -67,6 +68,7 @@ export class Drafts {
     const run = this.running(uri) ?? this.start(document);
     if (!run) return undefined;
     if (!(await run.ready)) throw overtaken();
+    this.isTold();
     return this.viewOf(run, document);
   }
 
@@ -106,12 +108,12 @@ export class Drafts {
   }
 
   private viewOf(run: DraftRun, document: TextDocument): CheckedView {
-    const known = this.views.get(run);
+    const known = this.views.get(run)?.deref();
     if (known?.steps === run.steps) return known;
     const { base, generation, steps } = run;
     const view = toView(document, run.draft(), this.placesOf(base));
     const checked = { base, generation, steps, view };
-    this.views.set(run, checked);
+    this.views.set(run, new WeakRef(checked));
     return checked;
   }
 

@@ -28,12 +28,20 @@ export interface ServerOptions {
   readonly dictionary: string;
 }
 
-export function serve(connection: Connection, options: ServerOptions): void {
-  connection.onInitialize((params) => initialize(connection, options, params));
-  connection.listen();
+/** Settles when a draft has been told of for the first time. */
+export function serve(connection: Connection, options: ServerOptions): Promise<void> {
+  return new Promise((told) => {
+    connection.onInitialize((params) => initialize(connection, options, params, told));
+    connection.listen();
+  });
 }
 
-function initialize(connection: Connection, options: ServerOptions, params: InitializeParams): InitializeResult {
+function initialize(
+  connection: Connection,
+  options: ServerOptions,
+  params: InitializeParams,
+  told: () => void,
+): InitializeResult {
   const client = clientFeatures(params.capabilities);
   const asked = (params.initializationOptions ?? {}) as InitializationOptions;
   setLanguage(asked.locale ?? params.locale ?? localeOfEnvironment());
@@ -51,9 +59,8 @@ function initialize(connection: Connection, options: ServerOptions, params: Init
   });
   const status = new StatusReport(connection, workspace);
   const readings = new Readings(connection);
-  const drafts = new Drafts(connection, workspace, documents, client.contentDocuments, (uri) =>
-    inBackground(connection, delivery.refresh([uri])),
-  );
+  const progress = (uri: string) => inBackground(connection, delivery.refresh([uri]));
+  const drafts = new Drafts(connection, workspace, documents, client.contentDocuments, progress, told);
   const delivery = new DiagnosticDelivery(connection, client, drafts);
   const watch = new SourceWatch(connection, client);
 

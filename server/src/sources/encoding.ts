@@ -1,6 +1,7 @@
 /** Bytes to text: which of the encodings that Japanese files have come in, and is it text at all? */
 
-import * as Encoding from 'encoding-japanese';
+// The rest of the package are tables to convert by, which the runtime does itself.
+import { isEUCJP } from 'encoding-japanese/src/encoding-detect.js';
 
 export interface Decoded {
   /** Without the mark of byte order, which belongs to the encoding. */
@@ -57,7 +58,7 @@ function* candidatesOf(bytes: Uint8Array, declared: string | undefined): Iterabl
   }
   yield 'utf-8';
   if (declared) yield declared;
-  if (Encoding.detect(sample, ['EUCJP', 'SJIS']) === 'EUCJP') yield* ['euc-jp', 'shift_jis'];
+  if (isEUCJP(sample)) yield* ['euc-jp', 'shift_jis'];
   else yield* ['shift_jis', 'euc-jp'];
 }
 

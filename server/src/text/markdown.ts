@@ -20,10 +20,13 @@ const LONGEST = 3_000_000;
 const LONGEST_PARAGRAPH = 50_000;
 const DEEPEST = /^(?:[ \t]{0,8}>){60}|^[ \t]{300}|^(?:[*+-][ \t]{1,8}){40}/m;
 
-/** Never throws; any string is Markdown. */
-export function readMarkdown(stored: string): Prose {
+/**
+ * Never throws; any string is Markdown. Of a long text the beginning may be read by itself: all that begins within the first `most`
+ * characters, and some of what would be cleaned of it for what stands further on is left in.
+ */
+export function readMarkdown(stored: string, most = Infinity): Prose {
   if (stored.length > LONGEST || hasLongParagraph(stored) || DEEPEST.test(stored)) return readPlain(stored);
-  return new MarkdownReader(stored).read();
+  return new MarkdownReader(stored).read(most);
 }
 
 function hasLongParagraph(stored: string): boolean {
@@ -55,8 +58,8 @@ class MarkdownReader {
     this.source = (stored.slice(0, end).replace(/[^\r\n]/g, ' ') + stored.slice(end)).replaceAll('\0', '\u200b');
   }
 
-  read(): Prose {
-    for (const { shift, nodes } of markdownTree(this.source)) {
+  read(most: number): Prose {
+    for (const { shift, nodes } of markdownTree(this.source, most)) {
       this.shift = shift;
       for (const node of nodes) this.block(node, 'paragraph');
     }

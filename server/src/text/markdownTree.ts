@@ -15,11 +15,12 @@ export interface Branch {
   readonly nodes: readonly RootContent[];
 }
 
-/** Never throws. */
-export function markdownTree(text: string): Branch[] {
+/** What begins within the first `most` characters. Never throws. */
+export function markdownTree(text: string, most = Infinity): Branch[] {
   const pieces = piecesOf(text);
   const definitions = definitionsOf(text, pieces);
-  return pieces.map((piece) => {
+  const asked = pieces.filter(({ start }) => start < most);
+  return asked.map((piece) => {
     if (piece.plain) return { shift: piece.start, nodes: plainNodes(text.slice(piece.start, piece.end)) };
     const own = text.slice(piece.start, piece.end);
     const before = own.includes('[') ? definitions : '';

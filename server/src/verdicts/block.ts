@@ -62,7 +62,22 @@ function outcome(claim: Claim, decision: Decision): Outcome {
 }
 
 /** The words of a claim as a person reads them. */
-function labels(claim: Claim, keys: readonly string[] = []): string[] {
+function labels(claim: Claim, keys: readonly string[] = []): readonly string[] {
+  if (keys.length === 0) return NONE;
   const known = new Map(claim.terms.map((t) => [t.key, t.label]));
-  return keys.map((key) => known.get(key) ?? key);
+  return keys.map((key) => shared(known.get(key) ?? key));
+}
+
+const NONE: readonly string[] = [];
+
+/** The outcomes of a long draft are many and say few words: equal ones are held once. */
+const words = new Map<string, string>();
+const MOST_WORDS = 10_000;
+
+function shared(word: string): string {
+  const known = words.get(word);
+  if (known !== undefined) return known;
+  if (words.size >= MOST_WORDS) words.clear();
+  words.set(word, word);
+  return word;
 }

@@ -55,6 +55,9 @@ const AS_WELL = 0.8;
 /** Facts this much less likely than the best are no evidence beside it. */
 const BESIDE = 0.2;
 
+const NOTHING: readonly string[] = [];
+const WEAK: readonly string[] = ['weak'];
+
 /** Facts that say one thing, the likeliest first. */
 interface Group {
   readonly members: { readonly candidate: Candidate; readonly chance: number }[];
@@ -63,8 +66,7 @@ interface Group {
 
 export function decide(found: Found, chances: Chances): Decision {
   const { claim, candidates, excluded } = found;
-  const { agreeing, differing } = grouped(candidates, chances);
-  const against = differing.reduce<Group | undefined>((a, b) => (a && a.chance >= b.chance ? a : b), undefined);
+  const { agreeing, against } = grouped(candidates, chances);
   let doubt: string | undefined;
   if (against && against.chance >= needed(claim, against.members[0]!.candidate) && against.chance > agreeing.chance) {
     doubt = doubts(found, against.members[0]!.candidate);
@@ -80,14 +82,14 @@ export function decide(found: Found, chances: Chances): Decision {
     dissent: [],
     score: best.chance,
     ...(named ? { best: named } : {}),
-    vetoed: doubt ? [doubt] : (named?.vetoes.length ?? 0) > 0 ? named!.vetoes : named ? ['weak'] : [],
+    vetoed: doubt ? [doubt] : (named?.vetoes.length ?? 0) > 0 ? named!.vetoes : named ? WEAK : NOTHING,
   };
 }
 
 function decision(verdict: Verdict, { members, chance }: Group, dissent: readonly Candidate[]): Decision {
   const [first] = members;
   const evidence = members.filter((m) => m.chance >= BESIDE * first!.chance).map((m) => m.candidate);
-  return { verdict, evidence, dissent, score: chance, best: first!.candidate, vetoed: [] };
+  return { verdict, evidence, dissent, score: chance, best: first!.candidate, vetoed: NOTHING };
 }
 
 function needed(claim: Claim, best: Candidate): number {
@@ -96,19 +98,54 @@ function needed(claim: Claim, best: Candidate): number {
   return isRelative(claim) ? SURE_OF_RELATIVE : SURE;
 }
 
-/** The facts that agree with the claim, and those that do not by what they say. */
-function grouped(candidates: readonly Candidate[], { facts }: Chances): { agreeing: Group; differing: Group[] } {
+/** The facts that agree with the claim, and of those that do not the ones that say what is likeliest meant. */
+function grouped(
+  candidates: readonly Candidate[],
+  { facts }: Chances,
+): { agreeing: Group; against: Group | undefined } {
   const agreeing: Group = { members: [], chance: 0 };
   const differing: Group[] = [];
   const order = candidates.map((_, i) => i).sort((a, b) => facts[b]! - facts[a]! || a - b);
+  let left = 0;
+  candidates.forEach(({ agreement }, i) => (left += agreement === 'differ' ? facts[i]! : 0));
+  // From where one group outweighs all others, whatever is to come, only it and those before it are asked: most facts are hardly likely.
+  let heaviest: number | undefined;
   for (const i of order) {
     const candidate = candidates[i]!;
-    let group = candidate.agreement === 'differ' ? differing.find((g) => sayTheSame(g, candidate)) : agreeing;
-    if (!group) differing.push((group = { members: [], chance: 0 }));
-    group.members.push({ candidate, chance: facts[i]! });
-    group.chance += facts[i]!;
+    const chance = facts[i]!;
+    let group: Group | undefined = agreeing;
+    if (candidate.agreement === 'differ') {
+      left -= chance;
+      group = differing.find((g, k) => k <= (heaviest ?? k) && sayTheSame(g, candidate));
+      if (!group && heaviest === undefined) differing.push((group = { members: [], chance: 0 }));
+    }
+    if (!group) continue;
+    group.members.push({ candidate, chance });
+    group.chance += chance;
+    heaviest ??= outweighing(differing, left);
   }
-  return { agreeing, differing };
+  return {
+    agreeing,
+    against: differing.reduce<Group | undefined>((a, b) => (a && a.chance >= b.chance ? a : b), undefined),
+  };
+}
+
+/** Sums of chances are exact to less than this. */
+const EXACT = 1e-9;
+
+/** The number of the group that stays ahead of all others though all that is `left` should go to one of them. */
+function outweighing(groups: readonly Group[], left: number): number | undefined {
+  let first = 0;
+  let second = 0;
+  let at: number | undefined;
+  groups.forEach(({ chance }, k) => {
+    if (chance > first) {
+      second = first;
+      first = chance;
+      at = k;
+    } else if (chance > second) second = chance;
+  });
+  return first > second + left + EXACT ? at : undefined;
 }
 
 function sayTheSame({ members }: Group, other: Candidate): boolean {

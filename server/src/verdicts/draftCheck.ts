@@ -57,7 +57,22 @@ export class DraftCheck {
   }
 
   get complete(): boolean {
-    return this.#outcomes.length === this.#reader.count;
+    return this.done === this.#reader.count;
+  }
+
+  /** How many blocks are done. */
+  get done(): number {
+    return this.#outcomes.length;
+  }
+
+  /** Does the next block come to the same whatever follows the last one? It rests on the sentences behind it. */
+  get isFirm(): boolean {
+    let left = REACH;
+    for (let i = this.done + 1; left > 0; i++) {
+      if (i >= this.#reader.count) return false;
+      left -= this.#reader.block(i).sentences.length;
+    }
+    return true;
   }
 
   /** Goes on with the next block; to be called while the check is not complete. */
@@ -80,6 +95,8 @@ export class DraftCheck {
       memory.size += outcomes.length + 1;
     }
     this.#outcomes.push(outcomes);
+    // What the last blocks were found with is large, and nobody asks for it again.
+    if (this.complete) this.#found.clear();
     for (const { verdict } of outcomes) if (verdict === 'conflict') this.conflicts++;
   }
 

@@ -19,7 +19,10 @@ const built = join(import.meta.dirname, '../../../dist/server.js');
 /** dist/server.js over stdio. */
 export async function startBuilt(options: SessionOptions = {}): Promise<Session> {
   if (!existsSync(built)) throw new Error('dist/server.js is missing: npm run build');
-  const child = spawn(process.execPath, [built, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [built, '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, ...options.env },
+  });
   const reader = new StreamMessageReader(child.stdout);
   const writer = new StreamMessageWriter(child.stdin);
   const session = new Session(reader, writer, options, () => child.kill());

@@ -58,6 +58,8 @@ export interface SessionOptions {
   /** Whether the client understands links to definitions; older ones know places only. */
   readonly links?: boolean;
   readonly locale?: string;
+  /** Variables of the environment of a server in a process of its own. */
+  readonly env?: Readonly<Record<string, string>>;
   /** A folder to keep the facts in, by its path in the workspace folder; without it they are kept in memory. */
   readonly cache?: string;
   /** Another session, whose workspace folder this one opens as well. */

@@ -20,9 +20,9 @@ export function compareWith(tables: Tables): (claim: Expression, fact: Expressio
   const { dayParts, latinHalves } = tables.periods;
   const halves = [...dayParts.flatMap(({ words }) => words), ...Object.keys(latinHalves)];
   return (claim, fact) => {
-    const kinds = [family(claim), family(fact)];
-    if (kinds[0] !== kinds[1]) return 'incomparable';
-    switch (kinds[0]) {
+    const kind = family(claim);
+    if (kind !== family(fact)) return 'incomparable';
+    switch (kind) {
       case 'quantity':
         return compareQuantities(claim, fact, scale);
       case 'duration':
