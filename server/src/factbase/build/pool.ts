@@ -21,6 +21,8 @@ export interface PoolOptions {
 
 /** Files a message: enough that the journey does not count, few enough that all threads end together. */
 const BATCH = 4;
+/** Batches that a thread has before it at the most: enough that it reads on while a write of what was read goes on. */
+const AHEAD = 8;
 /** Megabytes of objects a thread may hold. */
 const MEMORY = 2048;
 
@@ -54,9 +56,11 @@ export async function buildInPool(
   for (let i = 0; i < paths.length; i += BATCH) queue.push(paths.slice(i, i + BATCH));
   const spare = Math.max(1, Math.min(availableParallelism() - 1, 4));
   const count = Math.min(options.workers ?? spare, queue.length);
+  // The less is left the fewer, so that all threads end together; never so few that a thread waits for its next batch.
+  const ahead = () => Math.min(Math.max(queue.length / (2 * count), 2), AHEAD);
   compileAfter(RUNS.reading);
   const work = async () => {
-    while (queue.length > 0 && !signal?.aborted) await oneThread(options, queue, done, failed, signal);
+    while (queue.length > 0 && !signal?.aborted) await oneThread(options, queue, ahead, done, failed, signal);
   };
   try {
     await Promise.all(Array.from({ length: count }, work));
@@ -69,6 +73,7 @@ export async function buildInPool(
 async function oneThread(
   { program, dictionary, folders }: PoolOptions,
   queue: string[][],
+  ahead: () => number,
   done: (built: readonly Built[]) => Promise<void>,
   failed: (path: string, reason: string) => Promise<void>,
   signal?: AbortSignal,
@@ -77,9 +82,9 @@ async function oneThread(
   const worker = new Worker(program, { workerData: data, resourceLimits: { maxOldGenerationSizeMb: MEMORY } });
   const answers = answersOf(worker, signal);
   const asked: string[][] = [];
-  // While one batch is being kept the thread has the next. A file by itself is asked alone: were the thread to come down, it is the one.
+  // While some batches are being kept the thread has the next. A file by itself is asked alone: were the thread to come down, it is the one.
   const ask = () => {
-    while (queue.length > 0 && asked.length < 2 && !signal?.aborted) {
+    while (queue.length > 0 && asked.length < ahead() && !signal?.aborted) {
       if (asked.length > 0 && (asked[0]!.length === 1 || queue[0]!.length === 1)) return;
       const batch = queue.shift()!;
       asked.push(batch);
