@@ -1,6 +1,7 @@
 /** Bytes to text: which of the encodings that Japanese files have come in, and is it text at all? */
 
-import * as Encoding from 'encoding-japanese';
+// The whole library holds tables for converting, which nothing here needs and every start would wait for.
+import { isEUCJP } from 'encoding-japanese/src/encoding-detect.js';
 
 export interface Decoded {
   /** Without the mark of byte order, which belongs to the encoding. */
@@ -57,7 +58,7 @@ function* candidatesOf(bytes: Uint8Array, declared: string | undefined): Iterabl
   }
   yield 'utf-8';
   if (declared) yield declared;
-  if (Encoding.detect(sample, ['EUCJP', 'SJIS']) === 'EUCJP') yield* ['euc-jp', 'shift_jis'];
+  if (isEUCJP(sample)) yield* ['euc-jp', 'shift_jis'];
   else yield* ['shift_jis', 'euc-jp'];
 }
 
@@ -97,8 +98,9 @@ function wideOrder(bytes: Uint8Array): string | undefined {
     }
     return high / (length / 2);
   };
-  const zeros = bytes.subarray(0, length).filter((byte) => byte === 0 || byte === 0x30).length / length;
-  if (zeros < 0.1) return undefined;
+  let zeros = 0;
+  for (let i = 0; i < length; i++) if (bytes[i] === 0 || bytes[i] === 0x30) zeros += 1;
+  if (zeros / length < 0.1) return undefined;
   if (share(1) > 0.9 && share(0) < 0.75) return 'utf-16le';
   if (share(0) > 0.9 && share(1) < 0.75) return 'utf-16be';
   return undefined;
@@ -131,8 +133,12 @@ function looksBinary(bytes: Uint8Array): boolean {
   );
 }
 
+/** A control character that is no white space; hardly any text has one. */
+const CONTROL = /(?![\t-\r])\p{Cc}/u;
+
 function controlShare(text: string): number {
   const sample = text.slice(0, SAMPLE);
+  if (!CONTROL.test(sample)) return 0;
   let controls = 0;
   for (let i = 0; i < sample.length; i++) {
     const code = sample.charCodeAt(i);
