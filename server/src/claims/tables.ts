@@ -1,6 +1,6 @@
 /** A value in a table is about its row and its column: the first cell of the row and the head of the column stand for the attribute. */
 import type { Block, Prose, Span } from '../text/types';
-import type { Nearby } from './nearness';
+import { nearby, type Nearby } from './nearness';
 import type { Term } from './types';
 
 /** So many cells, and values, to either side of a value have to do with it: a row of a table that a person made has no more. */
@@ -37,7 +37,7 @@ export function tableTerms(
     if (column < 0) return undefined;
     const out: Nearby[] = [];
     const add = (terms: readonly Term[] | undefined, role: Nearby['role'], weight: number) => {
-      if (terms) for (const term of terms) out.push({ ...term, role, weight });
+      if (terms) for (const term of terms) out.push(nearby(term, role, weight));
     };
     // The row is named by its first cell of words; a cell with words of its own names its value itself (射程250キロ).
     const row = rowAt(block);
