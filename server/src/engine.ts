@@ -50,6 +50,8 @@ export interface EngineOptions {
   readonly cacheDir?: string;
   /** Threads that read sources; as many as the machine can spare where absent. */
   readonly workers?: number;
+  /** Nobody waits for this thread: it reads sources too. */
+  readonly idle?: boolean;
   /** Told in one sentence what a person may want to know of the facts on disk. */
   readonly log?: (message: string) => void;
 }
@@ -100,12 +102,13 @@ class FileEngine implements Engine {
   #known = '';
 
   constructor(options: EngineOptions, synonyms: Synonyms) {
-    const { folders, dictionary, cacheDir, workers, log = () => {} } = options;
+    const { folders, dictionary, cacheDir, workers, idle = false, log = () => {} } = options;
     this.#folders = folders;
     this.#builder = new Builder({
       dictionary: loadDictionary(dictionary),
       program: join(dirname(dictionary), 'sourceReader.js'),
       folders,
+      idle,
       ...(workers === undefined ? {} : { workers }),
     });
     this.#synonyms = synonyms;

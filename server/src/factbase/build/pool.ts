@@ -2,9 +2,11 @@
 import { on } from 'node:events';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { setImmediate as turn } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { language } from '../../localize';
+import { isPlainName } from '../../sources';
 import type { DictionaryBuffer } from '../../tokenizer';
 import type { Built } from './task';
 import type { WorkerData } from './worker';
@@ -17,6 +19,8 @@ export interface PoolOptions {
   readonly folders: readonly string[];
   /** How many threads; as many as the machine can spare where absent. */
   readonly workers?: number;
+  /** Reads a file in this thread, where nobody waits for it; absent where somebody does. */
+  readonly here?: (path: string) => Promise<Built>;
 }
 
 /** Files a message: enough that the journey does not count, few enough that all threads end together. */
@@ -62,8 +66,9 @@ export async function buildInPool(
   const work = async () => {
     while (queue.length > 0 && !signal?.aborted) await oneThread(options, queue, ahead, done, failed, signal);
   };
+  const { here } = options;
   try {
-    await Promise.all(Array.from({ length: count }, work));
+    await Promise.all([...Array.from({ length: count }, work), ...(here ? [readHere(here, queue, done, signal)] : [])]);
   } finally {
     compileAfter(RUNS.usual);
   }
@@ -108,6 +113,28 @@ async function oneThread(
     else queue.unshift(...asked.flat().map((path) => [path]));
   } finally {
     await worker.terminate();
+  }
+}
+
+/**
+ * Reads in this thread what is left for it, from the end of the queue, and between two files keeps what the other threads have read. Only plain texts,
+ * which bring no thread down; a file by itself may be one that did.
+ */
+async function readHere(
+  read: (path: string) => Promise<Built>,
+  queue: string[][],
+  done: (built: readonly Built[]) => Promise<void>,
+  signal?: AbortSignal,
+): Promise<void> {
+  for (;;) {
+    const next = queue.findLastIndex((batch) => batch.length > 1 && batch.every(isPlainName));
+    const [batch] = next < 0 ? [] : queue.splice(next, 1);
+    if (!batch) return;
+    for (const path of batch) {
+      if (signal?.aborted) return;
+      await done([await read(path)]);
+      await turn();
+    }
   }
 }
 
