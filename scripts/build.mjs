@@ -42,16 +42,23 @@ const apart = {
   },
 };
 
-/** A module whose one export is data that it checks as it is loaded: checked here, it is packed as what it comes to, and no start waits for it. */
-const tables = { module: join(root, 'server/src/expressions/tables/default.ts'), name: 'defaultTables' };
+/** Modules whose one export is data that they check as they are loaded: checked here, they are packed as what that comes to, and no start waits for it. */
+const tables = new Map(
+  Object.entries({
+    'server/src/expressions/tables/default.ts': 'defaultTables',
+    'server/src/claims/vocabularyTable.ts': 'vocabularyTable',
+    'server/src/claims/shippedAliases.ts': 'shippedAliases',
+  }).map(([file, name]) => [join(root, file), name]),
+);
 const checked = {
   name: 'tables checked',
   setup(build) {
-    build.onLoad({ filter: /default\.ts$/ }, ({ path }) => {
-      if (path !== tables.module) return undefined;
+    build.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      const name = tables.get(path);
+      if (name === undefined) return undefined;
       // A string is read faster than what it stands for, written out.
-      const data = JSON.stringify(JSON.stringify(loadLayout(path)[tables.name]));
-      return { contents: `export const ${tables.name} = JSON.parse(${data});`, loader: 'js' };
+      const data = JSON.stringify(JSON.stringify(loadLayout(path)[name]));
+      return { contents: `export const ${name} = JSON.parse(${data});`, loader: 'js' };
     });
   },
 };

@@ -94,7 +94,8 @@ class FileEngine implements Engine {
   readonly #file: string | undefined;
   readonly #log: (message: string) => void;
   #store: SourceStore;
-  #base: FactBase;
+  /** Absent until there are facts, or somebody asks for them. */
+  #loaded: FactBase | undefined;
   #problems: readonly SourceProblem[] = [];
   /** Corrections that name nothing the sources say. */
   #unmatched: readonly SourceProblem[] = [];
@@ -115,7 +116,6 @@ class FileEngine implements Engine {
     this.#log = log;
     this.#file = cacheDir === undefined ? undefined : storeFile(cacheDir, folders);
     this.#store = openStore(this.#file, log);
-    this.#base = this.#empty();
   }
 
   async refresh(options: RefreshOptions = {}): Promise<BaseStatus> {
@@ -203,7 +203,7 @@ class FileEngine implements Engine {
       aliases: [...aliases.groups, ...corrections.aliases],
     };
     const corrected = applyCorrections(this.#store.load(knowledge), corrections, knowledge);
-    this.#base = corrected.base;
+    this.#loaded = corrected.base;
     this.#unmatched = corrected.problems;
     this.#problems = [...own, ...this.#unmatched];
     this.#known = known;
@@ -214,12 +214,16 @@ class FileEngine implements Engine {
     if (this.#file === undefined || !isStoreError(error)) return false;
     this.#store.close();
     this.#store = storeAfter(error, this.#file, this.#log);
-    this.#base = this.#empty();
+    this.#loaded = undefined;
     return true;
   }
 
-  #empty(): FactBase {
-    return new MemoryBase([], { tokenizer: this.#builder.tokenizer, synonyms: this.#synonyms, aliases: [] });
+  get #base(): FactBase {
+    return (this.#loaded ??= new MemoryBase([], {
+      tokenizer: this.#builder.tokenizer,
+      synonyms: this.#synonyms,
+      aliases: [],
+    }));
   }
 }
 
