@@ -20,7 +20,7 @@ export interface Plan {
 }
 
 /** About so many facts, or sources, are kept in one go at the most: what a crash may cost, and how long a write takes. */
-const MOST_FACTS = 5000;
+const MOST_FACTS = 2000;
 const MOST_SOURCES = 256;
 /** Nor fewer sources, until the last: each write costs something by itself. */
 const FEWEST_SOURCES = 8;

@@ -26,7 +26,7 @@ export interface PoolOptions {
 /** Files a message: enough that the journey does not count, few enough that all threads end together. */
 const BATCH = 4;
 /** Batches that a thread has before it at the most: enough that it reads on while a write of what was read goes on. */
-const AHEAD = 8;
+const AHEAD = 16;
 /** Megabytes of objects a thread may hold. */
 const MEMORY = 2048;
 
