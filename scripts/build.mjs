@@ -58,10 +58,19 @@ const checked = {
       if (name === undefined) return undefined;
       // A string is read faster than what it stands for, written out.
       const data = JSON.stringify(JSON.stringify(loadLayout(path)[name]));
-      return { contents: `export const ${name} = JSON.parse(${data});`, loader: 'js' };
+      return {
+        contents: `export const ${name} = JSON.parse(${data});`,
+        loader: 'js',
+        watchFiles: [path, ...dataFiles()],
+      };
     });
   },
 };
+
+const dataFiles = () =>
+  readdirSync(join(root, 'server/data'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
 
 mkdirSync(dist, { recursive: true });
 pack('ipadic.bin', 'packDictionary.mjs', [
