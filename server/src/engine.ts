@@ -50,6 +50,8 @@ export interface EngineOptions {
   readonly cacheDir?: string;
   /** Threads that read sources; as many as the machine can spare where absent. */
   readonly workers?: number;
+  /** Nobody waits for this thread: it reads sources too. */
+  readonly idle?: boolean;
   /** Told in one sentence what a person may want to know of the facts on disk. */
   readonly log?: (message: string) => void;
 }
@@ -98,7 +100,8 @@ class FileEngine implements Engine {
   readonly #file: string | undefined;
   readonly #log: (message: string) => void;
   #store: SourceStore;
-  #base: FactBase;
+  /** Absent until there are facts, or somebody asks for them. */
+  #loaded: FactBase | undefined;
   #problems: readonly SourceProblem[] = [];
   /** Corrections that name nothing the sources say. */
   #unmatched: readonly SourceProblem[] = [];
@@ -106,19 +109,19 @@ class FileEngine implements Engine {
   #known = '';
 
   constructor(options: EngineOptions, synonyms: Synonyms) {
-    const { folders, dictionary, cacheDir, workers, log = () => {} } = options;
+    const { folders, dictionary, cacheDir, workers, idle = false, log = () => {} } = options;
     this.#folders = folders;
     this.#builder = new Builder({
       dictionary: loadDictionary(dictionary),
       program: join(dirname(dictionary), 'sourceReader.js'),
       folders,
+      idle,
       ...(workers === undefined ? {} : { workers }),
     });
     this.#synonyms = synonyms;
     this.#log = log;
     this.#file = cacheDir === undefined ? undefined : storeFile(cacheDir, folders);
     this.#store = openStore(this.#file, log);
-    this.#base = this.#empty();
   }
 
   async refresh(options: RefreshOptions = {}): Promise<BaseStatus> {
@@ -217,7 +220,7 @@ class FileEngine implements Engine {
       aliases: [...aliases.groups, ...corrections.aliases],
     };
     const corrected = applyCorrections(this.#store.load(knowledge), corrections, knowledge);
-    this.#base = corrected.base;
+    this.#loaded = corrected.base;
     this.#unmatched = corrected.problems;
     this.#problems = [...own, ...this.#unmatched];
     this.#known = known;
@@ -228,12 +231,16 @@ class FileEngine implements Engine {
     if (this.#file === undefined || !isStoreError(error)) return false;
     this.#store.close();
     this.#store = storeAfter(error, this.#file, this.#log);
-    this.#base = this.#empty();
+    this.#loaded = undefined;
     return true;
   }
 
-  #empty(): FactBase {
-    return new MemoryBase([], { tokenizer: this.#builder.tokenizer, synonyms: this.#synonyms, aliases: [] });
+  get #base(): FactBase {
+    return (this.#loaded ??= new MemoryBase([], {
+      tokenizer: this.#builder.tokenizer,
+      synonyms: this.#synonyms,
+      aliases: [],
+    }));
   }
 }
 

@@ -2,21 +2,13 @@
  * Other names of one thing: from data files that a user can extend, and learnt from the sources themselves:
  * 気象観測衛星「アマツバメ」, 港湾運営評議会（PMC）.
  */
-import * as z from 'zod';
-import shipped from '../../data/claims/aliases.json';
 import type { Token, Tokenizer } from '../tokenizer/types';
 import { tokens } from './morphology';
 import { isKatakana, spellingKey } from './spelling';
 import type { Term } from './types';
 import { isNominal, termsOf } from './words';
 
-/** The form of an alias file: each group lists names of one thing. */
-const aliasFile = z.object({ aliases: z.array(z.array(z.string().min(1)).min(2)) });
-
 export type AliasGroup = readonly string[];
-
-/** The groups that ship with the product. */
-export const shippedAliases: readonly AliasGroup[] = aliasFile.parse(shipped).aliases;
 
 interface Phrase {
   readonly keys: readonly string[];

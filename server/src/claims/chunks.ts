@@ -44,7 +44,8 @@ const PAUSE = /[、，,；;。！？]/;
 export interface Draft {
   tokens: Token[];
   plain: Token[];
-  values: Set<number>;
+  /** Indexes of the values that stand in it, in order. */
+  values: number[];
   amounts: boolean;
   dates: boolean;
   particle: string;
@@ -60,7 +61,7 @@ export interface Draft {
 const fresh = (depth: number): Draft => ({
   tokens: [],
   plain: [],
-  values: new Set(),
+  values: [],
   amounts: false,
   dates: false,
   particle: '',
@@ -88,7 +89,7 @@ export function chunk(
     start: draft.tokens[0]!.start,
     end: draft.tokens.at(-1)!.end,
     terms: named(termsOf(draft.plain)),
-    values: [...draft.values],
+    values: draft.values,
     particle: draft.particle,
     predicate: draft.predicate || endsInStem(draft),
     clause: clauses[i]!,
@@ -132,7 +133,7 @@ class Chunker {
 
   private takeValue(token: Token, { temporal }: ValueSpan): void {
     if (this.current.closed || this.current.predicate) this.close();
-    this.current.values.add(this.next);
+    if (this.current.values.at(-1) !== this.next) this.current.values.push(this.next);
     if (temporal) this.current.dates = true;
     else this.current.amounts = true;
     this.current.tokens.push(token);

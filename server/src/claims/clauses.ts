@@ -37,14 +37,14 @@ function shareThePredicate(drafts: readonly Draft[], i: number, numbers: readonl
   const draft = drafts[i]!;
   const particle = /[をがにへは]$/.exec(draft.particle)?.[0];
   if (particle === undefined || draft.predicate) return false;
-  let told = draft.values.size > 0;
+  let told = draft.values.length > 0;
   for (let k = i - 1; k >= 0 && !told && numbers[k] === numbers[i] && !drafts[k]!.predicate; k--)
-    told = drafts[k]!.values.size > 0;
+    told = drafts[k]!.values.length > 0;
   if (!told) return false;
   told = false;
   for (let k = i + 1; k < drafts.length && drafts[k]!.depth === draft.depth; k++) {
     const next = drafts[k]!;
-    told ||= next.values.size > 0;
+    told ||= next.values.length > 0;
     if (told && next.plain.length > 0 && next.particle.endsWith(particle)) return true;
     if (next.predicate || next.pause) return false;
   }
@@ -70,7 +70,7 @@ export function endsInStem(draft: Draft): boolean {
   return (
     draft.pause &&
     draft.particle === '' &&
-    draft.values.size === 0 &&
+    draft.values.length === 0 &&
     draft.plain.at(-1)?.pos.startsWith('名詞,サ変接続') === true
   );
 }

@@ -4,7 +4,7 @@
  */
 import type { Block } from '../text/types';
 import type { Chunk } from './chunks';
-import type { Inherited } from './nearness';
+import { weighted, type Inherited } from './nearness';
 import { endsIn } from './particles';
 import type { Term, WeightedTerm } from './types';
 
@@ -66,7 +66,7 @@ export function contextOf(
 function inherit(to: Map<string, WeightedTerm>, terms: readonly Term[], weight: number): void {
   for (const term of terms) {
     const known = to.get(term.key);
-    if (!known || known.weight < weight) to.set(term.key, { ...term, role: 'context', weight, share: 1 });
+    if (!known || known.weight < weight) to.set(term.key, weighted(term, 'context', weight, 1));
   }
 }
 

@@ -22,12 +22,13 @@ function widen(text: string): string {
   return kept === 0 ? text : out + text.slice(kept);
 }
 
-/** The token as it stands in a text, of which a piece from `from` was given to the dictionary in full width. */
-function placed(token: Token, from: number, text: string): Token {
+/** The token as it stands in a text, of which a piece from `from` was given to the dictionary, `widened` or as it is. */
+function placed(token: Token, from: number, text: string, widened: boolean): Token {
   const { pos, base, form, reading, known } = token;
   const start = token.start + from;
   const end = token.end + from;
-  return { surface: text.slice(start, end), start, end, pos, base, form, reading, known };
+  const surface = widened ? text.slice(start, end) : token.surface;
+  return { surface, start, end, pos, base, form, reading, known };
 }
 
 /** Letters and digits that hold at least one letter: PMC, X-12, 5G, Ｇ２０. */
@@ -84,8 +85,9 @@ export function tokens(text: string, tokenizer: Tokenizer): Token[] {
     if (end <= from) return;
     const piece = text.slice(from, end);
     const wide = widen(piece);
-    const same = from === 0 && wide === piece;
-    for (const t of tokenizer.tokenize(wide)) out.push(inCompound(same ? t : placed(t, from, text)));
+    const widened = wide !== piece;
+    for (const t of tokenizer.tokenize(wide))
+      out.push(inCompound(widened || from > 0 ? placed(t, from, text, widened) : t));
   };
   LATIN_WORD.lastIndex = 0;
   for (let match = LATIN_WORD.exec(text); match; match = LATIN_WORD.exec(text)) {

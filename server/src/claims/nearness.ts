@@ -4,6 +4,21 @@ import type { Role, Term, WeightedTerm } from './types';
 /** A word and how near it stands to the value. */
 export type Nearby = Term & { readonly role: Role; readonly weight: number };
 
+/** The word so near to a value. Its fields are written out: this runs for every word around every value. */
+export function nearby({ key, label, kind, start, end, alternatives }: Term, role: Role, weight: number): Nearby {
+  return alternatives
+    ? { key, label, kind, start, end, alternatives, role, weight }
+    : { key, label, kind, start, end, role, weight };
+}
+
+/** The word so near to a value, of which this much is the value's. */
+export function weighted(term: Term, role: Role, weight: number, share: number): WeightedTerm {
+  const { key, label, kind, start, end, alternatives } = term;
+  return alternatives
+    ? { key, label, kind, start, end, alternatives, role, weight, share }
+    : { key, label, kind, start, end, role, weight, share };
+}
+
 /** Words that a sentence inherits, by their keys. */
 export type Inherited = ReadonlyMap<string, WeightedTerm>;
 
@@ -41,7 +56,7 @@ export function withInherited(
     own.add(term.key);
     const other = inherited.get(term.key);
     if (other && other.weight > term.weight) out.push(other);
-    else out.push({ ...term, share: term.weight / (greatest.get(term.key) ?? term.weight) });
+    else out.push(weighted(term, term.role, term.weight, term.weight / (greatest.get(term.key) ?? term.weight)));
   }
   for (const term of inherited.values()) if (!own.has(term.key)) out.push(term);
   return out;

@@ -5,7 +5,7 @@
  * then the rest of the clause, then other clauses. Nearness is a matter of phrases, not of characters.
  */
 import type { Chunk } from './chunks';
-import type { Nearby } from './nearness';
+import { nearby, type Nearby } from './nearness';
 import { endsIn } from './particles';
 import type { Role } from './types';
 
@@ -40,7 +40,7 @@ export function profile(chunks: readonly Chunk[], value: number): Nearby[] {
   chunks.forEach((c, i) => {
     for (const term of c.terms) {
       const { role, weight } = (term.kind === 'name' ? names : words)[i]!;
-      out.push({ ...term, role, weight });
+      out.push(nearby(term, role, weight));
     }
   });
   return out;

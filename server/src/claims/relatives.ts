@@ -21,7 +21,7 @@ export function relativesOf(drafts: readonly Draft[], clauses: readonly number[]
 function modifiesNext(draft: Draft, next: Draft): boolean {
   if (!isAttributive(draft) || draft.depth !== next.depth) return false;
   const first = next.plain[0] && partOfSpeech(next.plain[0].pos);
-  return next.values.size > 0 || first?.nominal === true || first?.prefix === true;
+  return next.values.length > 0 || first?.nominal === true || first?.prefix === true;
 }
 
 function beginning(drafts: readonly Draft[], clauses: readonly number[], heads: readonly number[], at: number): number {

@@ -2,7 +2,7 @@
 import { read } from '../expressions';
 import type { Quantity } from '../expressions/types';
 import type { Block, Prose, Span } from '../text/types';
-import type { Nearby } from './nearness';
+import { nearby, type Nearby } from './nearness';
 import type { Term } from './types';
 import vocabulary from './vocabulary';
 
@@ -40,7 +40,7 @@ export function tableTerms(
     if (column < 0) return undefined;
     const out: Nearby[] = [];
     const add = (terms: readonly Term[] | undefined, role: Nearby['role'], weight: number) => {
-      if (terms) for (const term of terms) out.push({ ...term, role, weight });
+      if (terms) for (const term of terms) out.push(nearby(term, role, weight));
     };
     // The row is named by its first cell of words; a cell with words of its own names its value itself (射程250キロ).
     const row = rowAt(block);

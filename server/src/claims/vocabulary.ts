@@ -1,34 +1,5 @@
-/** General vocabulary of the grammar, read from a data file and checked: words without meaning of their own, words that turn a statement. */
-import * as z from 'zod';
-import data from '../../data/claims/vocabulary.json';
-
-const words = z.array(z.string().min(1));
-
-const schema = z.object({
-  lightVerbs: words,
-  emptyNouns: words,
-  hypothesis: words,
-  forecast: words,
-  measures: words,
-  estimate: words,
-  negation: words,
-  hearsay: words,
-  speech: words,
-  designators: words,
-  occasions: words,
-  prefixes: words,
-  opposites: z.array(z.array(z.string().min(1)).min(2)),
-  changes: words,
-  counted: z.array(z.tuple([z.string().min(1), z.string().min(1)])),
-  parts: z.strictObject({
-    before: z.string().min(1),
-    after: z.string().min(1),
-    birth: z.string().min(1),
-    death: z.string().min(1),
-  }),
-});
-
-const checked = schema.parse(data);
+/** General vocabulary of the grammar: words without meaning of their own, words that turn a statement. */
+import { vocabularyTable as checked } from './vocabularyTable';
 
 /** From a word to the words that exclude it: 最大 → 最小. */
 const opposites = new Map<string, Set<string>>();

@@ -5,7 +5,7 @@ import * as l10n from '@vscode/l10n';
 import { openEngine, type Engine } from '../engine';
 import type { CheckedClaim } from '../verdicts/types';
 import { CANNOT_RUN, describe, report } from './failure';
-import { cacheFolder, dictionaryFile, workers } from './place';
+import { cacheFolder, dictionaryFile, readers } from './place';
 import { progressBar } from './progress';
 import { linesOf } from './sourceProblems';
 
@@ -31,7 +31,7 @@ export async function runCheck(drafts: readonly string[], options: CheckOptions)
   const engine = await openEngine({
     folders: [folder],
     dictionary: dictionaryFile,
-    workers,
+    ...readers,
     log: (message) => report([message]),
     ...(cacheDir === undefined ? {} : { cacheDir }),
   });

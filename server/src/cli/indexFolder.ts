@@ -9,7 +9,7 @@ import { openStore, storeFile } from '../factbase/store/open';
 import { verifyStore } from '../factbase/store/verify';
 import { listSources, openLibrary } from '../sources';
 import { CANNOT_RUN, report } from './failure';
-import { cacheFolder, dictionaryFile, workers } from './place';
+import { cacheFolder, dictionaryFile, readers } from './place';
 import { progressBar } from './progress';
 import { linesOf } from './sourceProblems';
 
@@ -38,7 +38,7 @@ async function build(folder: string, cache: string | undefined, file: string | u
   const engine = await openEngine({
     folders: [folder],
     dictionary: dictionaryFile,
-    workers,
+    ...readers,
     log,
     ...(cache === undefined ? {} : { cacheDir: cache }),
   });

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 /** The packed dictionary. */
 export const dictionaryFile = join(__dirname, 'ipadic.bin');
 
-/** Threads that read sources: nobody types meanwhile, so none has to be spared. */
-export const workers = Math.min(availableParallelism(), 4);
+/** Threads that read sources. Nobody types meanwhile, so none has to be spared: where there are several, this one is one of them. */
+const threads = Math.min(availableParallelism(), 4);
+export const readers = { workers: Math.max(threads - 1, 1), idle: threads > 1 };
 
 /** The folder for what can be made again, as the platform has it; undefined where there is no home. */
 export function cacheFolder(environment: NodeJS.ProcessEnv = process.env): string | undefined {

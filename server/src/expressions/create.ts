@@ -2,7 +2,8 @@
 import { compareWith } from './compare/compare';
 import { formatWith } from './format/formatLike';
 import { readText, type Reading } from './read';
-import { defaultTables, extendTables } from './tables/default';
+import { defaultTables } from './tables/default';
+import { extendTables } from './tables/extend';
 import { compile } from './tables/lexicon';
 import type { Additions } from './tables/schema';
 import type { Agreement, Expression, ReadContext } from './types';

@@ -6,7 +6,8 @@ import { createExpressions } from './create';
 
 export { underUnit } from './amounts/given';
 export { createExpressions, type Expressions } from './create';
-export { defaultTables, extendTables } from './tables/default';
+export { defaultTables } from './tables/default';
+export { extendTables } from './tables/extend';
 export { additionsSchema, tablesSchema, type Additions, type Tables } from './tables/schema';
 export type { Agreement, Anchor, Expression, ExpressionType, Modifier, Quantity, ReadContext } from './types';
 export type { Reading } from './read';

@@ -1,5 +1,6 @@
 /** The fact base in memory: every fact of every source, found by the words it is about. For runs that keep nothing on disk. */
-import { AliasTable, shippedAliases, type AliasGroup } from '../claims/aliases';
+import { AliasTable, type AliasGroup } from '../claims/aliases';
+import { shippedAliases } from '../claims/shippedAliases';
 import type { Synonyms } from '../claims/synonyms';
 import type { Expression } from '../expressions/types';
 import type { Tokenizer } from '../tokenizer/types';

@@ -19,9 +19,14 @@ export interface Plan {
   readonly touched: ReadonlyMap<string, string>;
 }
 
-/** About so many facts, or sources, are kept in one go: what a crash may cost, and how long a write takes. */
-const MOST_FACTS = 5000;
+/** About so many facts, or sources, are kept in one go at the most: what a crash may cost, and how long a write takes. */
+const MOST_FACTS = 2000;
 const MOST_SOURCES = 256;
+/** Nor fewer sources, until the last: each write costs something by itself. */
+const FEWEST_SOURCES = 8;
+
+/** How many sources are kept in one go while `left` are still read: ever fewer, so that little is left to write once the last is read. */
+const sourcesAtOnce = (left: number) => Math.min(Math.max(left, FEWEST_SOURCES), MOST_SOURCES);
 
 /**
  * Brings the store in step with the files; where the signal is aborted, as far as it has come. Problems are those of the folders and of
@@ -88,7 +93,7 @@ async function carryOut(
       done += built.length;
       for (const { segment } of built) facts += segment.facts;
       onProgress?.(done, changed.length);
-      if (facts >= MOST_FACTS || waiting.length >= MOST_SOURCES) await keep();
+      if (facts >= MOST_FACTS || waiting.length >= sourcesAtOnce(changed.length - done)) await keep();
     },
     signal,
   );

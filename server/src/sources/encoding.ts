@@ -1,6 +1,6 @@
 /** Bytes to text: which of the encodings that Japanese files have come in, and is it text at all? */
 
-// The rest of the package are tables to convert by, which the runtime does itself.
+// The whole library holds tables for converting, which nothing here needs and every start would wait for.
 import { isEUCJP } from 'encoding-japanese/src/encoding-detect.js';
 
 export interface Decoded {
@@ -132,8 +132,12 @@ function looksBinary(bytes: Uint8Array): boolean {
   );
 }
 
+/** A control character that is no white space; hardly any text has one. */
+const CONTROL = /(?![\t-\r])\p{Cc}/u;
+
 function controlShare(text: string): number {
   const sample = text.slice(0, SAMPLE);
+  if (!CONTROL.test(sample)) return 0;
   let controls = 0;
   for (let i = 0; i < sample.length; i++) {
     const code = sample.charCodeAt(i);

@@ -6,7 +6,7 @@ import { defaultLimits, type Limits } from './limits';
 export { libraryFiles, sidecarOf, type Library } from './bibliography/library';
 export { defaultLimits, type Limits } from './limits';
 export { listSources, type SourceList } from './list';
-export { isSourceName, openSource, readSource, type SourceContext } from './read';
+export { isPlainName, isSourceName, openSource, readSource, type SourceContext } from './read';
 export type { Bibliography, SourceDocument, SourceProblem } from './types';
 
 /** Loads references.json and references.bib of the source folders; sidecars are read as they are asked for. Never throws. */

@@ -5,9 +5,6 @@ import { extname } from 'node:path';
 import { bibliographyInText } from './bibliography/fromText';
 import type { Library } from './bibliography/library';
 import { mergeBibliography } from './bibliography/merge';
-import { readDocxFile } from './formats/docx';
-import { readHtmlFile } from './formats/html';
-import { readPdfFile } from './formats/pdf';
 import { readMarkdownFile, readPlainFile } from './formats/text';
 import type { Reader, Reading } from './formats/reading';
 import { defaultLimits, type Limits } from './limits';
@@ -27,9 +24,13 @@ interface Format {
 
 const text: Format = { read: readPlainFile, most: 'textBytes' };
 const markdown: Format = { read: readMarkdownFile, most: 'textBytes' };
-const pdf: Format = { read: readPdfFile, most: 'documentBytes' };
-const docx: Format = { read: readDocxFile, most: 'documentBytes' };
-const html: Format = { read: readHtmlFile, most: 'textBytes' };
+// Loaded when the first such file is read: most folders have none.
+const pdf: Format = { read: async (file) => (await import('./formats/pdf')).readPdfFile(file), most: 'documentBytes' };
+const docx: Format = {
+  read: async (file) => (await import('./formats/docx')).readDocxFile(file),
+  most: 'documentBytes',
+};
+const html: Format = { read: async (file) => (await import('./formats/html')).readHtmlFile(file), most: 'textBytes' };
 
 const formats: Readonly<Record<string, Format>> = {
   '.txt': text,
@@ -45,6 +46,9 @@ const formats: Readonly<Record<string, Format>> = {
 
 /** Is this the name of a file that can be read as a source? */
 export const isSourceName = (name: string): boolean => extname(name).toLowerCase() in formats;
+
+/** Is this the name of a file that is text as it stands, plain or Markdown? */
+export const isPlainName = (name: string): boolean => [text, markdown].includes(formats[extname(name).toLowerCase()]!);
 
 /** `path` is absolute. Never throws; what is wrong is in `problems`. */
 export async function readSource(

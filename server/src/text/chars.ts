@@ -1,11 +1,13 @@
 /** What kind of character is this? Tables and tests for Japanese text, shared by the readers. */
 
+/** Is it the code of a letter of which most of any text is made, and none of the signs below? Asked first where a text is gone through sign by sign. */
+export const isKanaOrKanji = (code: number): boolean => code >= 0x3041 && code <= 0x9fff;
+
 /** What ends a sentence. */
 export const isTerminal = (char: string): boolean =>
   !isLetterOfText(char) && char !== '' && '。．！？!?｡'.includes(char);
 
-/** Kana and kanji, most of any text, are none of the signs below: asked first, since all texts are asked letter by letter. */
-const isLetterOfText = (char: string): boolean => char >= '\u3041' && char <= '\u9fff';
+const isLetterOfText = (char: string): boolean => isKanaOrKanji(char.charCodeAt(0));
 
 const OPENERS = '「『（(【［[〈《〔｛{“‘｢';
 const CLOSERS = '」』）)】］]〉》〕｝}”’｣';
@@ -63,7 +65,8 @@ export function displayWidth(text: string): number {
   let width = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code < 0x300) width += isInvisible(text[i]!) ? 0 : 1;
+    if (isKanaOrKanji(code)) width += 2;
+    else if (code < 0x300) width += isInvisible(text[i]!) ? 0 : 1;
     else if (code >= 0xff61 && code <= 0xffdc) width += 1;
     else if (code >= 0xdc00 && code <= 0xdfff) width += 0;
     else if (!isInvisible(text[i]!)) width += 2;

@@ -1,6 +1,16 @@
 /** Where sentences end. A sentence that quotes sentences is one sentence; it never crosses a block. */
 
-import { isBlank, isCloser, isDigit, isHiragana, isLatin, isOpener, isTerminal, openerOf } from './chars';
+import {
+  isBlank,
+  isCloser,
+  isDigit,
+  isHiragana,
+  isKanaOrKanji,
+  isLatin,
+  isOpener,
+  isTerminal,
+  openerOf,
+} from './chars';
 import type { BlockKind, Prose, Sentence, Span } from './types';
 
 /** A bracket with more than this in it, or more sentences than that, is read as text of its own. */
@@ -36,6 +46,7 @@ function sentencesIn(text: string): Span[] {
     start = end;
   };
   for (let i = 0; i < text.length; i++) {
+    if (isKanaOrKanji(text.charCodeAt(i))) continue;
     const close = closing.get(i);
     if (close !== undefined) {
       // The bracket is part of its sentence, whatever ends within it; after it the sentence goes on or not.
@@ -117,6 +128,7 @@ function bracketPairs(text: string): Map<number, number> {
   const pairs = new Map<number, number>();
   const stack: number[] = [];
   for (let i = 0; i < text.length; i++) {
+    if (isKanaOrKanji(text.charCodeAt(i))) continue;
     const char = text[i]!;
     if (isOpener(char)) stack.push(i);
     else if (isCloser(char)) {

@@ -20,7 +20,7 @@ export function tokenizerOver(buffer: DictionaryBuffer): Tokenizer {
       for (let i = 0; i < count; i++) {
         const end = ends[i]!;
         const word = ids[i]!;
-        const surface = text.slice(start, end);
+        const surface = words.surface(word, text, start, end);
         tokens[i] = {
           surface,
           start,

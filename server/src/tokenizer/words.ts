@@ -1,12 +1,13 @@
 /**
- * What the dictionary says of a word: part of speech, conjugation form, base form, reading.
+ * What the dictionary says of a word: part of speech, conjugation form, base form, reading; and the word as it is written.
  * Strings are decoded when first asked for and kept, so that a dictionary opens at once and words that recur cost nothing.
  */
 import type { Dictionary } from './dictionary';
 import { CONTEXT_BITS } from './layout';
 
-/** Readings are many, so only so many are kept. */
+/** Readings are many, and so are words, so only so many are kept. */
 const KEPT_READINGS = 1 << 13;
+const KEPT_SURFACES = 1 << 13;
 
 export class Words {
   private readonly bases: (string | undefined)[];
@@ -14,12 +15,27 @@ export class Words {
   private readonly readings = new Array<string>(KEPT_READINGS);
   private readonly readingsOf = new Int32Array(KEPT_READINGS).fill(-1);
 
+  /** Words lately met as they are written, likewise. */
+  private readonly surfaces = new Array<string>(KEPT_SURFACES);
+  private readonly surfacesOf = new Int32Array(KEPT_SURFACES).fill(-1);
+
   constructor(private readonly dictionary: Dictionary) {
     this.bases = new Array<undefined>(dictionary.baseStarts.length);
   }
 
   known(word: number): boolean {
     return word < this.dictionary.knownCount;
+  }
+
+  /** The word as it is written, from `start` to `end` of a text. Words recur, and what is looked up by one text each time is found sooner than by copies. */
+  surface(word: number, text: string, start: number, end: number): string {
+    if (!this.known(word)) return text.slice(start, end);
+    const place = word % KEPT_SURFACES;
+    if (this.surfacesOf[place] !== word) {
+      this.surfaces[place] = text.slice(start, end);
+      this.surfacesOf[place] = word;
+    }
+    return this.surfaces[place]!;
   }
 
   /** Part of speech, levels joined by commas. */

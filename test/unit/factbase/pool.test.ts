@@ -6,11 +6,13 @@ import { temporaryFolder } from './support';
 
 const falls = ["throw new Error('out of memory')", 'process.exit(1)'];
 
-async function read(paths: readonly string[], fall: string, workers: number, signal?: AbortSignal) {
+type Here = NonNullable<Parameters<typeof buildInPool>[1]['here']>;
+
+async function read(paths: readonly string[], fall: string, workers: number, signal?: AbortSignal, here?: Here) {
   const folder = temporaryFolder({
     'reader.cjs': `const { parentPort } = require('node:worker_threads');
       parentPort.on('message', (paths) => {
-        if (paths.includes('bad')) { ${fall} }
+        if (paths.some((path) => path.startsWith('bad'))) { ${fall} }
         while (paths.includes('endless'));
         parentPort.postMessage(paths);
       });`,
@@ -20,7 +22,7 @@ async function read(paths: readonly string[], fall: string, workers: number, sig
   const failed: string[] = [];
   await buildInPool(
     paths,
-    { program, dictionary: new SharedArrayBuffer(0), folders: [], workers },
+    { program, dictionary: new SharedArrayBuffer(0), folders: [], workers, ...(here ? { here } : {}) },
     async (built) => void done.push(...(built as unknown as string[])),
     async (path) => void failed.push(path),
     signal,
@@ -49,4 +51,22 @@ test('a file that is being read does not hold up the stop', async () => {
   const { done, failed } = await read([...good, 'endless'], '', 2, AbortSignal.timeout(500));
   expect(done).not.toContain('endless');
   expect(failed).toEqual([]);
+});
+
+test.each(falls)('this thread reads too, but nothing that may have brought another down: %s', async (fall) => {
+  const own: string[] = [];
+  const here = async (path: string) => {
+    own.push(path);
+    return path as never;
+  };
+  const texts = good.map((name) => `${name}.md`);
+  expect(await read(['bad.md', ...texts], fall, 1, undefined, here)).toEqual({ done: texts, failed: ['bad.md'] });
+  expect(own).not.toContain('bad.md');
+  expect(own.length).toBeGreaterThan(0);
+});
+
+test('this thread leaves to the others what is not plain text', async () => {
+  const pages = good.map((name) => `${name}.pdf`);
+  const here = () => Promise.reject(new Error('not here'));
+  expect(await read(pages, '', 1, undefined, here)).toEqual({ done: pages, failed: [] });
 });

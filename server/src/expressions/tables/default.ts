@@ -1,4 +1,4 @@
-/** The tables that ship with the product, checked once when they are loaded. */
+/** The tables that ship with the product, checked when they are loaded. The build does that once for all: what it packs is this module's result. */
 import counters from '../../../data/expressions/counters.json';
 import currencies from '../../../data/expressions/currencies.json';
 import durations from '../../../data/expressions/durations.json';
@@ -10,7 +10,7 @@ import relative from '../../../data/expressions/relative.json';
 import silence from '../../../data/expressions/silence.json';
 import tolerance from '../../../data/expressions/tolerance.json';
 import units from '../../../data/expressions/units.json';
-import { additionsSchema, tablesSchema, type Additions, type Tables } from './schema';
+import { tablesSchema, type Tables } from './schema';
 
 export const defaultTables: Tables = tablesSchema.parse({
   counters,
@@ -25,19 +25,3 @@ export const defaultTables: Tables = tablesSchema.parse({
   tolerance,
   units,
 });
-
-/** The default tables with a user's entries; theirs come first where both name one word. Throws a ZodError that says which entry is malformed. */
-export function extendTables(base: Tables, given: Additions): Tables {
-  const more = additionsSchema.parse(given);
-  return {
-    ...base,
-    units: { ...base.units, units: [...(more.units ?? []), ...base.units.units] },
-    counters: { ...base.counters, counters: { ...base.counters.counters, added: more.counters ?? [] } },
-    currencies: { currencies: [...(more.currencies ?? []), ...base.currencies.currencies] },
-    eras: { eras: [...(more.eras ?? []), ...base.eras.eras] },
-    holidays: { holidays: [...(more.holidays ?? []), ...base.holidays.holidays] },
-    relative: { ...base.relative, words: [...(more.relative ?? []), ...base.relative.words] },
-    tolerance: { ...base.tolerance, after: [...(more.tolerance ?? []), ...base.tolerance.after] },
-    silence: { ...base.silence, words: [...(more.silence ?? []), ...base.silence.words] },
-  };
-}

@@ -17,6 +17,8 @@ export interface BuilderOptions {
   readonly program: string;
   readonly folders: readonly string[];
   readonly workers?: number;
+  /** Nobody waits for this thread: it reads too. */
+  readonly idle?: boolean;
 }
 
 export class Builder {
@@ -37,7 +39,8 @@ export class Builder {
   ): Promise<void> {
     if (paths.length > FEW && canUsePool(this.#options.program)) {
       const failed = (path: string, reason: string) => done([this.#unread(path, reason)]);
-      return buildInPool(paths, this.#options, done, failed, signal);
+      const here = (path: string) => build(path, library, this.tokenizer);
+      return buildInPool(paths, { ...this.#options, ...(this.#options.idle ? { here } : {}) }, done, failed, signal);
     }
     for (const path of paths) {
       if (signal?.aborted) return;

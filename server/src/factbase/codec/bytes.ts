@@ -57,6 +57,11 @@ export class ByteWriter {
     return this.#length;
   }
 
+  /** Begins anew, with the room that there is. */
+  clear(): void {
+    this.#length = 0;
+  }
+
   /** A copy, as long as what was written. */
   done(): Uint8Array {
     return this.#bytes.slice(0, this.#length);

@@ -54,13 +54,22 @@ class Strings {
   readonly #numbers = new Map<string, number>();
   /** Writing JSON is slow, and there are few manners: they are known by weight, share, role and kind. */
   readonly #manners = new Map<number, Map<number, Map<Role, Map<TermKind, number>>>>();
+  /** The term asked for last, and the number of its manner: words that stand alike stand together. */
+  #last: FactTerm | undefined;
+  #lastManner = 0;
 
   /** The number of how a word belongs to a value: everything of the term but its key, as JSON. */
   manner(term: FactTerm): number {
     if (Object.keys(term).length !== TERM_FIELDS) return this.#written(term);
-    const kinds = within(within(within(this.#manners, term.weight), term.share), term.role);
-    let number = kinds.get(term.kind);
-    if (number === undefined) kinds.set(term.kind, (number = this.#written(term)));
+    const { weight, share, role, kind } = term;
+    const last = this.#last;
+    if (last?.weight === weight && last.share === share && last.role === role && last.kind === kind)
+      return this.#lastManner;
+    const kinds = within(within(within(this.#manners, weight), share), role);
+    let number = kinds.get(kind);
+    if (number === undefined) kinds.set(kind, (number = this.#written(term)));
+    this.#last = term;
+    this.#lastManner = number;
     return number;
   }
 
@@ -79,7 +88,7 @@ class Strings {
 class Entries {
   /** Word and manner, one after the other. */
   list: number[] = [];
-  readonly #pairs = new Map<number, Map<number, number>>();
+  readonly #pairs: Map<number, number>[] = [];
   /** For each pair of a word and a manner, the sentence it was last met in and its number there. */
   readonly #met: number[] = [];
   readonly #numbers: number[] = [];
@@ -91,7 +100,7 @@ class Entries {
   }
 
   number(word: number, manner: number): number {
-    const manners = within(this.#pairs, word);
+    const manners = (this.#pairs[word] ??= new Map());
     let pair = manners.get(manner);
     if (pair === undefined) manners.set(manner, (pair = this.#met.push(0) - 1));
     if (this.#met[pair] !== this.#sentence) {

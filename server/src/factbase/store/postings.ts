@@ -7,8 +7,8 @@ import { ByteReader, ByteWriter } from '../codec/bytes';
 /** Sources a part. */
 const PART = 1024;
 
-/** Bytes of the three numbers before the positions of a holding, at the most. */
-const MOST_OF_HEAD = 15;
+/** Where lists are put together, one after the other: there are very many, and most are short. */
+const bench = new ByteWriter(1 << 12);
 
 export const partOf = (source: number): number => Math.floor(source / PART);
 
@@ -49,21 +49,20 @@ export function joinHoldings(holdings: readonly Holding[]): Part {
  * A build of many sources comes by each list again and again.
  */
 export function appendHoldings({ sentences, entries, list }: Part, holdings: readonly Holding[]): Part | undefined {
-  const room = holdings.reduce((sum, { positions }) => sum + MOST_OF_HEAD + positions.length, list.length);
-  const writer = new ByteWriter(room);
-  writer.raw(list);
+  bench.clear();
+  bench.raw(list);
   let last = lastSource(list);
-  for (const holding of [...holdings].sort((a, b) => a.source - b.source)) {
+  for (const holding of holdings.length > 1 ? [...holdings].sort((a, b) => a.source - b.source) : holdings) {
     if (holding.source <= last) return undefined;
-    writer.number(holding.source - last);
-    writer.number(holding.sentences);
-    writer.number(holding.entries);
-    writer.raw(holding.positions);
+    bench.number(holding.source - last);
+    bench.number(holding.sentences);
+    bench.number(holding.entries);
+    bench.raw(holding.positions);
     last = holding.source;
     sentences += holding.sentences;
     entries += holding.entries;
   }
-  return { sentences, entries, list: writer.done() };
+  return { sentences, entries, list: bench.done() };
 }
 
 /** The last source of a list; 0, which none is numbered, where it is empty. */

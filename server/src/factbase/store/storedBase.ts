@@ -3,7 +3,8 @@
  * and those used of late are kept. A read transaction stays open, so that what another process writes meanwhile is not seen.
  */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { AliasTable, shippedAliases, type AliasGroup } from '../../claims/aliases';
+import { AliasTable, type AliasGroup } from '../../claims/aliases';
+import { shippedAliases } from '../../claims/shippedAliases';
 import type { Synonyms } from '../../claims/synonyms';
 import type { Expression } from '../../expressions/types';
 import {

@@ -12,11 +12,13 @@ const REMEMBERED = 200_000;
 
 /** What happens to one part of a word's list. */
 interface Revision {
-  readonly string: number;
-  readonly part: number;
-  readonly gone: Set<number>;
+  /** Sources that are taken out of it; there are none where sources are only added. */
+  gone?: Set<number>;
   readonly added: Holding[];
 }
+
+/** By the number of the part, and in it by that of the word. */
+type Revisions = Map<number, Map<number, Revision>>;
 
 export class StoreWriter {
   readonly #database: DatabaseSync;
@@ -39,7 +41,7 @@ export class StoreWriter {
 
   #apply({ put, restamp, remove }: Changes): void {
     for (const { path, stamp } of restamp) this.#prepare('UPDATE source SET stamp = ? WHERE path = ?').run(stamp, path);
-    const revisions = new Map<number, Map<number, Revision>>();
+    const revisions: Revisions = new Map();
     for (const path of remove) {
       const source = this.#sourceAt(path);
       if (source === undefined) continue;
@@ -47,10 +49,10 @@ export class StoreWriter {
       this.#prepare('DELETE FROM source WHERE id = ?').run(source);
     }
     for (const { stamp, built } of put) this.#put(stamp, built, revisions);
-    for (const parts of revisions.values()) for (const revision of parts.values()) this.#revise(revision);
+    for (const [part, words] of revisions) for (const [word, revision] of words) this.#revise(word, part, revision);
   }
 
-  #put(stamp: string, { segment, content, beside, text }: Built, revisions: Map<number, Map<number, Revision>>): void {
+  #put(stamp: string, { segment, content, beside, text }: Built, revisions: Revisions): void {
     const known = this.#sourceAt(segment.path);
     if (known !== undefined) this.#takeOut(known, revisions);
     const numbers = segment.strings.map((text) => this.#numberOf(text));
@@ -85,32 +87,46 @@ export class StoreWriter {
     );
     if (text !== undefined)
       this.#prepare('INSERT INTO text (source, bytes) VALUES (?, ?)').run(source, deflateRawSync(text, { level: 1 }));
+    const revised = revisionsOf(revisions, source);
     let next = 0;
     for (const holding of holdingsOf(source, segment.postings))
-      revision(revisions, numbers[next++]!, partOf(source)).added.push(holding);
+      revisionOf(revised, numbers[next++]!).added.push(holding);
   }
 
   /** Removes all that is kept of a source but its row. */
-  #takeOut(source: number, revisions: Map<number, Map<number, Revision>>): void {
+  #takeOut(source: number, revisions: Revisions): void {
     const content = this.#prepare('SELECT strings, indexed FROM content WHERE source = ?').get(source);
     const { strings, indexed } = content as { strings: Uint8Array; indexed: number };
+    const revised = revisionsOf(revisions, source);
     for (const string of readRawNumbers(strings).subarray(0, indexed))
-      revision(revisions, string, partOf(source)).gone.add(source);
+      (revisionOf(revised, string).gone ??= new Set()).add(source);
     this.#prepare('DELETE FROM content WHERE source = ?').run(source);
     this.#prepare('DELETE FROM text WHERE source = ?').run(source);
   }
 
-  #revise({ string, part, gone, added }: Revision): void {
+  #revise(string: number, part: number, { gone, added }: Revision): void {
     const known = this.#prepare('SELECT sentences, entries, list FROM posting WHERE string = ? AND part = ?').get(
       string,
       part,
     ) as Part | undefined;
     const { sentences, entries, list } = revised(known, gone, added);
     if (list.length === 0) this.#prepare('DELETE FROM posting WHERE string = ? AND part = ?').run(string, part);
+    else if (known)
+      this.#prepare('UPDATE posting SET sentences = ?, entries = ?, list = ? WHERE string = ? AND part = ?').run(
+        sentences,
+        entries,
+        list,
+        string,
+        part,
+      );
     else
-      this.#prepare(
-        'INSERT OR REPLACE INTO posting (string, part, sentences, entries, list) VALUES (?, ?, ?, ?, ?)',
-      ).run(string, part, sentences, entries, list);
+      this.#prepare('INSERT INTO posting (string, part, sentences, entries, list) VALUES (?, ?, ?, ?, ?)').run(
+        string,
+        part,
+        sentences,
+        entries,
+        list,
+      );
   }
 
   #sourceAt(path: string): number | undefined {
@@ -120,8 +136,12 @@ export class StoreWriter {
   #numberOf(text: string): number {
     let number = this.#numbers.get(text);
     if (number !== undefined) return number;
-    number = this.#prepare('SELECT id FROM string WHERE value = ?').get(text)?.['id'] as number | undefined;
-    number ??= Number(this.#prepare('INSERT INTO string (value) VALUES (?)').run(text).lastInsertRowid);
+    // Most that are asked for here are new.
+    const insert = this.#prepare('INSERT INTO string (value) VALUES (?) ON CONFLICT DO NOTHING');
+    const { changes, lastInsertRowid } = insert.run(text);
+    number = Number(
+      changes ? lastInsertRowid : this.#prepare('SELECT id FROM string WHERE value = ?').get(text)!['id'],
+    );
     if (this.#numbers.size >= REMEMBERED) this.#numbers.clear();
     this.#numbers.set(text, number);
     return number;
@@ -134,17 +154,23 @@ export class StoreWriter {
   }
 }
 
-function revised(known: Part | undefined, gone: ReadonlySet<number>, added: readonly Holding[]): Part {
+function revised(known: Part | undefined, gone: ReadonlySet<number> | undefined, added: readonly Holding[]): Part {
   if (!known) return joinHoldings(added);
-  const longer = gone.size === 0 ? appendHoldings(known, added) : undefined;
-  return longer ?? joinHoldings([...splitHoldings(known.list).filter(({ source }) => !gone.has(source)), ...added]);
+  const longer = gone ? undefined : appendHoldings(known, added);
+  return longer ?? joinHoldings([...splitHoldings(known.list).filter(({ source }) => !gone?.has(source)), ...added]);
 }
 
-function revision(revisions: Map<number, Map<number, Revision>>, string: number, part: number): Revision {
-  let parts = revisions.get(string);
-  if (!parts) revisions.set(string, (parts = new Map()));
-  let found = parts.get(part);
-  if (!found) parts.set(part, (found = { string, part, gone: new Set(), added: [] }));
+/** What happens to the words of a source, in the part of their lists that it is in. */
+function revisionsOf(revisions: Revisions, source: number): Map<number, Revision> {
+  const part = partOf(source);
+  let words = revisions.get(part);
+  if (!words) revisions.set(part, (words = new Map()));
+  return words;
+}
+
+function revisionOf(words: Map<number, Revision>, word: number): Revision {
+  let found = words.get(word);
+  if (!found) words.set(word, (found = { added: [] }));
   return found;
 }
 

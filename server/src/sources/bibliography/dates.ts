@@ -1,9 +1,9 @@
 /** Dates of issue as people and programs write them, to EDTF: 2024年11月22日, 2024/11/22, 令和6年11月, 2024-11-22T18:44:11+09:00, CSL date parts. */
 
 import * as z from 'zod';
-import data from '../../../data/expressions/eras.json';
+import { defaultTables } from '../../expressions';
 
-const eras = z.object({ eras: z.array(z.looseObject({ name: z.string(), from: z.number() })) }).parse(data).eras;
+const { eras } = defaultTables.eras;
 const firstYears = new Map(eras.map(({ name, from }) => [name, from]));
 const eraNames = eras.map(({ name }) => name).join('|');
 
