@@ -1,6 +1,7 @@
 /** `uradori check DRAFT… --sources DIR`: every value of the drafts with its verdict, as one JSON document. */
 import { readFile, stat } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import * as l10n from '@vscode/l10n';
 import { openEngine, type Engine } from '../engine';
 import type { CheckedClaim } from '../verdicts/types';
@@ -59,7 +60,13 @@ export async function runCheck(drafts: readonly string[], options: CheckOptions)
 async function checkFile(engine: Engine, path: string): Promise<readonly CheckedClaim[]> {
   const text = await readFile(path, 'utf8');
   const format = /^\.(?:md|markdown)$/i.test(extname(path)) ? 'markdown' : 'plain';
-  return engine.check({ text, format }).claims;
+  const checking = engine.checking({ text, format });
+  while (!checking.complete) {
+    checking.advance();
+    // What a step has looked up can be let go of only between two turns.
+    await setImmediate();
+  }
+  return checking.draft().claims;
 }
 
 function written(claim: CheckedClaim) {
