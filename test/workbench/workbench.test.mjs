@@ -24,7 +24,7 @@ const wrong = '350キロ';
 const right = '250キロ';
 
 const words = {
-  en: { verdict: 'The sources say otherwise', fix: `Replace with “${right}”`, status: 'conflicts', page: 'p. 2' },
+  en: { verdict: 'The sources say otherwise', fix: `Replace with “${right}”`, status: 'Conflicts', page: 'p. 2' },
   ja: { verdict: '資料と食い違っています', fix: `「${right}」に直す`, status: '食い違い', page: '2頁' },
 };
 

@@ -53,8 +53,8 @@ function showDraft(item: vscode.LanguageStatusItem, counts: CountsParams | undef
     item.severity = vscode.LanguageStatusSeverity.Information;
     return;
   }
-  item.text = vscode.l10n.t('{0} conflicts', counts.conflict);
-  item.detail = vscode.l10n.t('{0} borne out, {1} without a source', counts.supported, counts.unsupported);
+  item.text = vscode.l10n.t('Conflicts: {0}', counts.conflict);
+  item.detail = vscode.l10n.t('Borne out: {0}, without a source: {1}', counts.supported, counts.unsupported);
   item.severity =
     counts.conflict > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
 }
@@ -77,10 +77,10 @@ function showBase(item: vscode.LanguageStatusItem, state: StatusParams, folder: 
   );
   item.detail = [
     vscode.l10n.t(
-      '{0} facts',
+      'Facts: {0}',
       sum((base) => base.facts),
     ),
-    ...(problems > 0 ? [vscode.l10n.t('{0} files with problems', problems)] : []),
+    ...(problems > 0 ? [vscode.l10n.t('Files with problems: {0}', problems)] : []),
     ...troubles,
   ].join(' · ');
   item.severity =
@@ -93,8 +93,8 @@ function showBase(item: vscode.LanguageStatusItem, state: StatusParams, folder: 
 
 function baseText(busy: boolean, sources: number, unread: number): string {
   if (busy) return vscode.l10n.t('Reading the sources');
-  if (unread > 0) return vscode.l10n.t('{0} sources, {1} not read yet', sources, unread);
-  return sources > 0 ? vscode.l10n.t('{0} sources', sources) : vscode.l10n.t('No sources found');
+  if (unread > 0) return vscode.l10n.t('Sources: {0}, not read yet: {1}', sources, unread);
+  return sources > 0 ? vscode.l10n.t('Sources: {0}', sources) : vscode.l10n.t('No sources found');
 }
 
 /** Server and editor may escape the same path differently. */
