@@ -4,7 +4,7 @@
  *
  * Offsets of claims and their values are UTF-16 code units into the text of their block; sentences count in it.
  */
-import type { Anchor } from '../expressions/types';
+import type { Anchor, Expression } from '../expressions/types';
 import type { Block, Prose, Span } from '../text/types';
 import type { Tokenizer } from '../tokenizer/types';
 import type { AliasTable } from './aliases';
@@ -67,6 +67,8 @@ export class TextReader {
   readonly #atHand: Parsed[] = [];
   /** How many values may still be read; below 0 where there were more. */
   #left: number;
+  /** The values of the table head asked for last. */
+  #head: { readonly header: number; readonly values: readonly Expression[] } | undefined;
   /** The words over the blocks under the heading asked for last. */
   #above: { readonly heading: number; readonly words: Inherited } | undefined;
 
@@ -187,11 +189,14 @@ export class TextReader {
     const head = headOfColumn(this.#prose, this.#headers, index, start + this.#prose.blocks[index]!.start);
     if (!head) return [];
     const header = this.#headers[index]!;
+    if (this.#head?.header !== header)
+      this.#head = { header, values: this.block(header).sentences.flatMap(({ values }) => values) };
+    const { values } = this.#head;
     const from = this.#prose.blocks[header]!.start;
-    return this.block(header)
-      .sentences.flatMap(({ values }) => values)
-      .filter((value) => value.start + from >= head.start && value.end + from <= head.end)
-      .map((value) => ({ expression: value, weight: IN_ROW, before: true }));
+    const out: Companion[] = [];
+    for (let v = firstFrom(values, head.start - from); v < values.length && values[v]!.end <= head.end - from; v++)
+      out.push({ expression: values[v]!, weight: IN_ROW, before: true });
+    return out;
   }
 
   /** The headings over a block, the nearest first. */
@@ -247,6 +252,18 @@ export class TextReader {
   }
 }
 
+/** The number of the first value that does not begin before an offset. */
+function firstFrom(values: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (values[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The word for what a value is a part of: it is not written, so it stands where the value does. */
 function partTerm({ start, end }: Span, part: Part | undefined): Nearby[] {
   if (!part) return [];
@@ -296,9 +313,9 @@ function companionsOf(sentence: Parsed, value: number): Companion[] {
 /** The dates that the sentences before in the paragraph name: what is said without one is said of them. */
 function datesOf(before: readonly Parsed[], own: Block): Companion[] {
   const out: Companion[] = [];
-  for (const { block, span, row } of before) {
+  for (const { block, span } of before) {
     if (block !== own && block.kind === 'heading') break;
-    for (const expression of row ? span.values.slice(-ROW_REACH) : span.values)
+    for (const expression of span.values.slice(-ROW_REACH))
       if (expression.type === 'date') out.push({ expression, weight: 0.2, before: true });
   }
   return out;

@@ -37,6 +37,29 @@ test('A row of a table without end: a value is about its row, its column and the
   expect(companions).toHaveLength(200);
 });
 
+test('A table head of values without end: a value is told with those of its own column', () => {
+  const count = 20_000;
+  const rows = [
+    ['港', ...Array.from({ length: count }, (_, i) => `${(i % 12) + 1}月`)],
+    ['湊', ...Array.from({ length: count }, (_, i) => `${(i * 7919) % 99_991}トン`)],
+  ];
+  const prose = assemble(
+    '',
+    rows.map((cells, i) => ({
+      kind: i === 0 ? 'tableHeader' : 'tableRow',
+      table: 1,
+      body: nothing,
+      cells: cells.map((cell) => stand(cell, 0, 0)),
+    })),
+  );
+  const { claims } = readClaims(prose, { tokenizer });
+  expect(claims).toHaveLength(2 * count);
+  const { companions } = claims[count + 10_000]!;
+  expect(companions.filter(({ expression, weight }) => expression.type === 'date' && weight > 0.5)).toMatchObject([
+    { expression: { text: '5月' } },
+  ]);
+});
+
 test('Sentences without end on one line', () => {
   const { claims, quotations } = readClaims(readPlain(`${'橋。'.repeat(60_000)}重さは7トンである。`), { tokenizer });
   expect(claims.map(({ expression }) => expression.text)).toEqual(['7トン']);
