@@ -122,7 +122,7 @@ export function signsOf(sentence: readonly Weighable[], i: number, free: Readonl
   });
 }
 
-/** 1750億ドル, and 約1750億ドル of the source: one figure, whatever is said of how exact it is. */
+/** 2480万円, and 約2480万円 of the source: one figure, whatever is said of how exact it is. */
 function sameFigure({ quantity: a }: Expression, { quantity: b }: Expression): boolean {
   if (!a || !b || a.min === null || a.min !== a.max) return false;
   return a.min === b.min && a.max === b.max && a.unit === b.unit;

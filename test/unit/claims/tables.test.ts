@@ -56,13 +56,13 @@ test('A figure is of the year in the head of its column', () => {
 });
 
 test('The month of a row says of what its figures are told', () => {
-  const [month] = claimsOf(table('', '| 月 | 便数 |', '| 4月 | 36便 |'));
+  const [month] = claimsOf(table('', '| 月 | 便数 |', '| 4月 | 12便 |'));
   expect(month).toMatchObject({ expression: { text: '4月' }, scope: true });
 });
 
-test('機数 over 36機 tells no more than the value', () => {
-  const [value] = claimsOf(table('', '| 工場 | 機数 |', '| 東工場 | 36機 |'));
-  expect(value!.terms.map((t) => t.key)).not.toContain('機');
+test('隻数 over 14隻 tells no more than the value', () => {
+  const [value] = claimsOf(table('', '| 港 | 隻数 |', '| 東港 | 14隻 |'));
+  expect(value!.terms.map((t) => t.key)).not.toContain('隻');
 });
 
 test('A bracket that names no unit gives none, and its value stays', () => {
