@@ -163,7 +163,7 @@ export class TextReader {
     const attribution = attributionOf(words, chunks);
     const near = span.values.map((value, v) => {
       const about = this.#cellTerms(index, value.start + own.block.start) ?? profile(phrasesAround(own, v), v);
-      // 隻数 over 14隻 tells no more than the value does.
+      // 店舗数 over 14店舗 tells no more than the value does.
       const telling = about.filter(({ key }) => key !== value.quantity?.unit);
       return strongest([...telling, ...partTerm(value, span.parts[v])]);
     });

@@ -60,9 +60,9 @@ test('The month of a row says of what its figures are told', () => {
   expect(month).toMatchObject({ expression: { text: '4月' }, scope: true });
 });
 
-test('隻数 over 14隻 tells no more than the value', () => {
-  const [value] = claimsOf(table('', '| 港 | 隻数 |', '| 東港 | 14隻 |'));
-  expect(value!.terms.map((t) => t.key)).not.toContain('隻');
+test('店舗数 over 14店舗 tells no more than the value', () => {
+  const [value] = claimsOf(table('', '| 区 | 店舗数 |', '| 東区 | 14店舗 |'));
+  expect(value!.terms.map((t) => t.key)).not.toContain('店舗');
 });
 
 test('A bracket that names no unit gives none, and its value stays', () => {
