@@ -162,9 +162,12 @@ export class TextReader {
     const earlier = datesOf(before, own.block);
     const attribution = attributionOf(words, chunks);
     const near = span.values.map((value, v) => {
-      const about = this.#cellTerms(index, value.start + own.block.start) ?? profile(phrasesAround(own, v), v);
-      // 店舗数 over 14店舗 tells no more than the value does.
-      const telling = about.filter(({ key }) => key !== value.quantity?.unit);
+      const cell = this.#cellTerms(index, value.start + own.block.start);
+      // 店舗数 over 14店舗, 人数 over 40人 tell no more than the value does.
+      const unit = value.quantity?.unit;
+      const telling = cell
+        ? cell.filter(({ key }) => key !== unit && key !== `${unit}数`)
+        : profile(phrasesAround(own, v), v);
       return strongest([...telling, ...partTerm(value, span.parts[v])]);
     });
     const greatest = greatestWeights(near);

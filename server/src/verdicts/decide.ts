@@ -35,8 +35,8 @@ const SURE_OF_SAME_WORDS = 0.35;
 const SURE_OF_RELATIVE = 0.8;
 /** What the claim's own sentence must have in common with the fact, however well headings and titles fit. */
 const LEAST_MASS = 4;
-/** Or so much the values beside the two; of a date that only says when, several of them. */
-const LEAST_COMPANY = { value: 0.5, scope: 1.5 } as const;
+/** Or so much the values beside the two: several of them, or a month where the claim has no words of its own. */
+const LEAST_COMPANY = { words: 1.5, wordless: 0.5 } as const;
 /** Below this alignment nothing is said, whatever the passage tells. */
 const LEAST_SCORE = 0.2;
 /** From this alignment on two sentences say the same but for the value. */
@@ -185,9 +185,11 @@ function doubts({ claim, candidates, signs }: Found, best: Candidate): string | 
   return undefined;
 }
 
-/** A row of a table may share no word with the fact, but its month. */
-const haveInCommon = ({ scope }: Claim, { mass, companions }: Candidate) =>
-  mass >= LEAST_MASS || companions >= LEAST_COMPANY[scope ? 'scope' : 'value'];
+/** A row of a table may tell its value by nothing but a month. */
+const haveInCommon = ({ scope, terms }: Claim, { mass, companions }: Candidate) => {
+  const wordless = !scope && terms.every(({ role }) => role === 'context');
+  return mass >= LEAST_MASS || companions >= LEAST_COMPANY[wordless ? 'wordless' : 'words'];
+};
 
 /** The claim's very value, which is not one met everywhere, in a sentence that fits nearly as well or lacks none of the claim's words. */
 const tellsAsMuch = (claim: Claim, fact: Candidate, best: Candidate) =>
