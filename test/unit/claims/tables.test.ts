@@ -56,7 +56,7 @@ test('A figure is of the year in the head of its column', () => {
 });
 
 test('The month of a row says of what its figures are told', () => {
-  const [month] = claimsOf(table('', '| 月 | 便数 |', '| 4月 | 12便 |'));
+  const [month] = claimsOf(table('', '| 月 | 天候 | 便数 |', '| 4月 | 風が強かったため欠航、 | 12便 |'));
   expect(month).toMatchObject({ expression: { text: '4月' }, scope: true });
 });
 
