@@ -7,6 +7,7 @@ import type { Anchor, Expression } from '../expressions/types';
 import { sentencesOfBlock } from '../text';
 import type { Prose, Span } from '../text/types';
 import { partsOf, type Part } from './parts';
+import { outside } from './spans';
 import { oneOf, unitOfCell, unitsNamed } from './tables';
 
 export interface BlockSentence extends Span {
@@ -76,9 +77,7 @@ export function readBlock(
   const { start, end, kind } = prose.blocks[index]!;
   const text = prose.text.slice(start, end);
   const { expressions, anchor } = read(text, refDate === undefined ? { anchor: before } : { refDate, anchor: before });
-  const units = unitsNamed(text, kind);
-  const values = expressions
-    .filter((e) => !units.some((unit) => unit.start <= e.start && e.end <= unit.end))
+  const values = outside(expressions, unitsNamed(text, kind))
     .slice(0, most)
     .map((e) => scaled(e, unitOfCell(prose, headers, index, e.start + start)));
   let next = 0;
@@ -102,4 +101,4 @@ export function readBlock(
 
 /** The value with the unit that stands over it, where it has none itself. */
 const scaled = (expression: Expression, unit: string | undefined): Expression =>
-  unit === undefined ? expression : underUnit(expression, unit, oneOf(unit));
+  unit === undefined || expression.quantity?.unit !== null ? expression : underUnit(expression, unit, oneOf(unit));

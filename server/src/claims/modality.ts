@@ -4,6 +4,7 @@
  */
 import type { Span } from '../text/types';
 import type { Chunk } from './chunks';
+import { firstFrom } from './spans';
 import type { Modality } from './types';
 import vocabulary from './vocabulary';
 import { isPartOfName } from './words';
@@ -68,14 +69,8 @@ function forecastsIn(text: string): Span[] {
 
 /** Does one of the spans, which are in order, lie within [start, end)? */
 function oneWithin(spans: readonly Span[], start: number, end: number): boolean {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  for (; low < spans.length && spans[low]!.start < end; low++) if (spans[low]!.end <= end) return true;
+  for (let i = firstFrom(spans, start); i < spans.length && spans[i]!.start < end; i++)
+    if (spans[i]!.end <= end) return true;
   return false;
 }
 

@@ -18,6 +18,7 @@ import { parser, type ParsedSentence } from './parse';
 import type { Part } from './parts';
 import { phrasesOf, profile, valueNearness } from './profile';
 import { quotationsIn } from './quotations';
+import { firstFrom } from './spans';
 import { spellingKey } from './spelling';
 import { headOfColumn, ROW_REACH, tableHeaders, tableTerms, tableTops } from './tables';
 import type { Claim, Companion, Quotation, Term } from './types';
@@ -253,18 +254,6 @@ export class TextReader {
   #sentencesOf(index: number): Parsed[] {
     return this.block(index).sentences.map((_, i) => this.#sentence(index, i));
   }
-}
-
-/** The number of the first value that does not begin before an offset. */
-function firstFrom(values: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The word for what a value is a part of: it is not written, so it stands where the value does. */

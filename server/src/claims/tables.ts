@@ -3,6 +3,7 @@ import { read } from '../expressions';
 import type { Quantity } from '../expressions/types';
 import type { Block, Prose, Span } from '../text/types';
 import { nearby, type Nearby } from './nearness';
+import { firstFrom } from './spans';
 import type { Term } from './types';
 import vocabulary from './vocabulary';
 
@@ -74,15 +75,9 @@ function rowOf(cells: readonly Span[], sentences: readonly CellSentence[]): Row 
 
 /** The cell of a row at an offset, or -1. */
 function cellAt(cells: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = cells.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (cells[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const cell = cells[low - 1];
-  return cell && offset < Math.max(cell.end, cell.start + 1) ? low - 1 : -1;
+  const at = firstFrom(cells, offset + 1) - 1;
+  const cell = cells[at];
+  return cell && offset < Math.max(cell.end, cell.start + 1) ? at : -1;
 }
 
 /** For each block the one that heads the table it is a row of; -1 where there is none. */
@@ -122,6 +117,8 @@ export function headOfColumn(prose: Prose, headers: Int32Array, block: number, o
 /** （単位：億円）, 単位: 百万ドル; and （億円） at the end of what stands over a column or a table. */
 const UNIT_OF_TABLE = /単位\s*[:：は]?\s*([^\s)）、。,;；]{1,12})/;
 const UNIT_AT_END = /[(（]([^()（）]{1,12})[)）]\s*$/;
+/** The same of each cell: tabs part cells. */
+const UNITS_AT_ENDS = /[(（]([^()（）]{1,12})[)）](?=[^\S\t]*(?:\t|$))/g;
 
 /**
  * The unit that the head of the column or the caption over the table gives to the bare number at `offset`, as written; undefined where
@@ -136,15 +133,15 @@ export function unitOfCell(prose: Prose, headers: Int32Array, block: number, off
   return UNIT_AT_END.exec(name)?.[1] ?? counted ?? captionUnit(prose, header < 0 ? block : header);
 }
 
-/** Where a text names the unit of other numbers: 百万円 is none itself there. */
+/** Where a text names units of other numbers, in order: 百万円 is none itself there. */
 export function unitsNamed(text: string, kind: Block['kind']): Span[] {
-  const heads = kind === 'heading' ? [text] : kind === 'tableHeader' ? text.split('\t') : [];
-  const found = [UNIT_OF_TABLE.exec(text.slice(0, 200)), ...heads.map((head) => UNIT_AT_END.exec(head))];
-  return found.flatMap((match) => {
-    if (!match || !oneOf(match[1]!)) return [];
-    const start = text.indexOf(match[0]);
-    return { start, end: start + match[0].length };
-  });
+  const caption = UNIT_OF_TABLE.exec(text.slice(0, 200));
+  const found: RegExpExecArray[] = caption ? [caption] : [];
+  if (kind === 'heading' || kind === 'tableHeader') found.push(...text.matchAll(UNITS_AT_ENDS));
+  return found
+    .filter(([, unit]) => oneOf(unit!))
+    .map(({ 0: written, index }) => ({ start: index, end: index + written.length }))
+    .sort((a, b) => a.start - b.start);
 }
 
 /** The caption stands over the table, or is its first line; a heading may serve as one. */

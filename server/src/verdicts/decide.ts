@@ -35,8 +35,8 @@ const SURE_OF_SAME_WORDS = 0.35;
 const SURE_OF_RELATIVE = 0.8;
 /** What the claim's own sentence must have in common with the fact, however well headings and titles fit. */
 const LEAST_MASS = 4;
-/** Or so much the values beside the two: several of them, or a month where the claim has no words of its own. */
-const LEAST_COMPANY = { words: 1.5, wordless: 0.5 } as const;
+/** Or, where the claim has no words of its own, so much the values beside the two. */
+const LEAST_COMPANY = 0.5;
 /** Below this alignment nothing is said, whatever the passage tells. */
 const LEAST_SCORE = 0.2;
 /** From this alignment on two sentences say the same but for the value. */
@@ -186,10 +186,8 @@ function doubts({ claim, candidates, signs }: Found, best: Candidate): string | 
 }
 
 /** A row of a table may tell its value by nothing but a month. */
-const haveInCommon = ({ scope, terms }: Claim, { mass, companions }: Candidate) => {
-  const wordless = !scope && terms.every(({ role }) => role === 'context');
-  return mass >= LEAST_MASS || companions >= LEAST_COMPANY[wordless ? 'wordless' : 'words'];
-};
+const haveInCommon = ({ scope, terms }: Claim, { mass, companions }: Candidate) =>
+  mass >= LEAST_MASS || (companions >= LEAST_COMPANY && !scope && terms.every(({ role }) => role === 'context'));
 
 /** The claim's very value, which is not one met everywhere, in a sentence that fits nearly as well or lacks none of the claim's words. */
 const tellsAsMuch = (claim: Claim, fact: Candidate, best: Candidate) =>

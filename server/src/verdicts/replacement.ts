@@ -16,4 +16,4 @@ export function replacementFor(value: Expression, against: readonly Candidate[])
 const hasUnit = ({ quantity }: Expression) => !quantity?.given;
 
 /** A value as it can be told anywhere: 8,125 of a column in 百万円 is 8,125百万円. */
-export const withUnit = ({ text, quantity }: Expression): string => text + (quantity?.given?.text ?? '');
+const withUnit = ({ text, quantity }: Expression): string => text + (quantity?.given?.text ?? '');

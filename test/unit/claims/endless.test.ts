@@ -4,6 +4,18 @@ import { readClaims } from '../../../server/src/claims';
 import { assemble, nothing, readMarkdown, readPlain, stand } from '../../../server/src/text';
 import { tokenizer } from './support';
 
+/** A table of cells; the first row heads it. */
+const tableOf = (rows: readonly (readonly string[])[]) =>
+  assemble(
+    '',
+    rows.map((cells, i) => ({
+      kind: i === 0 ? 'tableHeader' : 'tableRow',
+      table: 1,
+      body: nothing,
+      cells: cells.map((cell) => stand(cell, 0, 0)),
+    })),
+  );
+
 test('Every value of a list without end is claimed once, within its sentence', () => {
   const figures = Array.from({ length: 2000 }, (_, i) => `${(i * 7919) % 99_991}トン`);
   const prose = readPlain(`港の貨物は${figures.join('、')}`);
@@ -21,16 +33,7 @@ test('A row of a table without end: a value is about its row, its column and the
     ['港', ...Array.from({ length: count }, (_, i) => (i === 10_000 ? '真珠' : '貨物'))],
     ...['湊', '岬'].map((name) => [name, ...Array.from({ length: count }, (_, i) => `${(i * 7919) % 99_991}トン`)]),
   ];
-  const prose = assemble(
-    '',
-    rows.map((cells, i) => ({
-      kind: i === 0 ? 'tableHeader' : 'tableRow',
-      table: 1,
-      body: nothing,
-      cells: cells.map((cell) => stand(cell, 0, 0)),
-    })),
-  );
-  const { claims } = readClaims(prose, { tokenizer });
+  const { claims } = readClaims(tableOf(rows), { tokenizer });
   expect(claims).toHaveLength(2 * count);
   const { terms, companions } = claims[count + 10_000]!;
   expect(terms.filter(({ role }) => role === 'attribute').map(({ key }) => key)).toEqual(['岬', '真珠']);
@@ -43,16 +46,7 @@ test('A table head of values without end: a value is told with those of its own 
     ['港', ...Array.from({ length: count }, (_, i) => `${(i % 12) + 1}月`)],
     ['湊', ...Array.from({ length: count }, (_, i) => `${(i * 7919) % 99_991}トン`)],
   ];
-  const prose = assemble(
-    '',
-    rows.map((cells, i) => ({
-      kind: i === 0 ? 'tableHeader' : 'tableRow',
-      table: 1,
-      body: nothing,
-      cells: cells.map((cell) => stand(cell, 0, 0)),
-    })),
-  );
-  const { claims } = readClaims(prose, { tokenizer });
+  const { claims } = readClaims(tableOf(rows), { tokenizer });
   expect(claims).toHaveLength(2 * count);
   const { companions } = claims[count + 10_000]!;
   expect(companions.filter(({ expression, weight }) => expression.type === 'date' && weight > 0.5)).toMatchObject([

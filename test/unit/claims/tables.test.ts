@@ -72,3 +72,10 @@ test('A bracket that names no unit gives none, and its value stays', () => {
   ]);
   expect(amounts('## 町の支出（百万円）')).toEqual([]);
 });
+
+test('Units named over several columns are no values', () => {
+  expect(amounts(table('', '| 費目 | 当初（百万円） | 補正後（百万円） |', '| 土木費 | 310 | 452 |'))).toEqual([
+    '310000000 JPY',
+    '452000000 JPY',
+  ]);
+});
