@@ -30,6 +30,20 @@ test('a client that does not pull is sent the new verdicts', async () => {
   await session.until(() => last()?.length === 0);
 });
 
+test('a light bulb asked for while a source changes is answered with the new facts', async () => {
+  const { session, engine } = await startStub({ files: { 'sources/a.txt': '距離=300キロ\n' } });
+  session.open('原稿.md', draft);
+  await session.pull('原稿.md');
+  engine().slowness = 50;
+  session.edit('原稿.md', draft, draft.repeat(20));
+  const answer = session.actions('原稿.md', '165キロ');
+  await expect.poll(() => engine().checked).toHaveLength(2);
+  session.write('sources/a.txt', '距離=400キロ\n');
+  session.fileChanged('sources/a.txt', FileChangeType.Changed);
+  expect((await answer).map(({ title }) => title).join()).toContain('400キロ');
+  expect(engine().checked).toHaveLength(3);
+});
+
 test('a deleted source no longer contradicts', async () => {
   const { session } = await startStub({ files: { 'sources/a.txt': '距離=300キロ\n', 'sources/b.txt': '幅=1\n' } });
   session.open('原稿.md', draft);

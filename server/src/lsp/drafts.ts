@@ -55,21 +55,27 @@ export class Drafts {
   /** The draft as it is when the answer comes; undefined for a file that is not a draft. Throws when overtaken or cancelled. */
   async current(uri: string, token: CancellationToken): Promise<CheckedView | undefined> {
     const version = this.documents.get(uri)?.version;
-    if (!this.running(uri)) {
-      await delay(SETTLE);
-      const base = this.workspace.baseOf(uri);
-      // Only the first reading is waited for; later ones announce themselves, and the facts at hand serve until then.
-      if (base?.generation === 0) await base.settled();
-      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    for (;;) {
+      if (!this.running(uri)) {
+        await delay(SETTLE);
+        const base = this.workspace.baseOf(uri);
+        // Only the first reading is waited for; later ones announce themselves, and the facts at hand serve until then.
+        if (base?.generation === 0) await base.settled();
+        if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      }
+      const document = this.documents.get(uri);
+      if (!document) return undefined;
+      if (document.version !== version) throw overtaken();
+      const run = this.running(uri) ?? this.start(document);
+      if (!run) return undefined;
+      if (await run.ready) {
+        this.isTold();
+        return this.viewOf(run, document);
+      }
+      // The check failed, which the log says; it would fail again.
+      if (this.running(uri) === run) return undefined;
+      // Overtaken: by an edit, which the next turn sees, or by new facts, with which the same text is checked again.
     }
-    const document = this.documents.get(uri);
-    if (!document) return undefined;
-    if (document.version !== version) throw overtaken();
-    const run = this.running(uri) ?? this.start(document);
-    if (!run) return undefined;
-    if (!(await run.ready)) throw overtaken();
-    this.isTold();
-    return this.viewOf(run, document);
   }
 
   forget(uri: string): void {
