@@ -28,6 +28,8 @@ const SUPPOSED_BEHIND = /^[^、。]{0,30}(?<!に[よ])(たら|れば|なら|と�
 const SUPPOSED_AT_END = /(かもしれない|はずだ|はずだった|ところだった)。?$/;
 /** Behind a word of a forecast that is only mentioned: 計画も調べた. */
 const ASIDE = /^[もはのに]/;
+/** Behind a plan that is told of as done: 計画が実行された, 構想を実現し. */
+const CARRIED_OUT = new RegExp(`^[がはを].*(?:${alternatives(vocabulary.carriedOut)})(?:され[たて]|した|し、|して)`);
 /** No match of the two beside a value reaches further from it. UTF-16 code units. */
 const REACH = 80;
 
@@ -54,14 +56,15 @@ export function modalityIn(text: string, sentence: Span): (value: Span, clause: 
   };
 }
 
-/** Where words foresee something, in order, but for those that a value is only measured by: 予想を上回る, 計画の倍. */
+/** Where words foresee something, in order, but for those that a value is only measured by (予想を上回る, 計画の倍) and plans carried out. */
 function forecastsIn(text: string): Span[] {
   const found: Span[] = [];
   if (!FORECAST.test(text)) return found;
   for (const word of vocabulary.forecast) {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
       const end = at + word.length;
-      if (!vocabulary.measures.some((behind) => text.startsWith(behind, end))) found.push({ start: at, end });
+      if (vocabulary.measures.some((behind) => text.startsWith(behind, end))) continue;
+      if (!CARRIED_OUT.test(text.slice(end, end + REACH))) found.push({ start: at, end });
     }
   }
   return found.sort((a, b) => a.start - b.start);

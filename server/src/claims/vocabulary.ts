@@ -18,6 +18,8 @@ export default {
   forecast: checked.forecast,
   /** Behind a word of a forecast that something is only measured by: 予想[を上回]る. */
   measures: checked.measures,
+  /** What became of a plan that is one no more: 計画が[実行]された. */
+  carriedOut: checked.carriedOut,
   estimate: checked.estimate,
   negation: checked.negation,
   /** Behind whoever says what follows: …によると. */

@@ -10,6 +10,7 @@ const schema = z.object({
   hypothesis: words,
   forecast: words,
   measures: words,
+  carriedOut: words,
   estimate: words,
   negation: words,
   hearsay: words,
