@@ -4,6 +4,7 @@ import type { FactBase } from '../factbase';
 import { assigned } from './assignment';
 import type { Candidate } from './candidates';
 import { chancesOf, type Chances } from './chances';
+import { withoutGlosses } from './glosses';
 import { candidatesOf } from './memory';
 import { queryOf } from './query';
 import { bySentence } from './sentences';
@@ -30,7 +31,7 @@ export function foundFor(claims: readonly Claim[], base: FactBase): Found[] {
   const excluded: (Candidate | undefined)[] = [];
   const weighables = claims.map((claim, i) => {
     const query = queryOf(claim, base);
-    const all = candidatesOf(query, base);
+    const all = withoutGlosses(claim.expression, candidatesOf(query, base));
     excluded[i] = all.find(isExcluded);
     return { query, candidates: withoutChance(claim, excluded[i] ? all.filter((c) => !isExcluded(c)) : all) };
   });

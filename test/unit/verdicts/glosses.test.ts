@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { verdicts, type InlineSource } from './desk';
+
+const lighthouse: InlineSource = {
+  name: 'lighthouse.md',
+  text: `鴎岬の灯台は明治4年9月18日（1871年10月31日）に初めて灯をともした。技師のベイルが島を離れたのは、その翌年の春である。
+レンズが電灯に替わったのは1934年（昭和8年）だった。`,
+};
+
+test.each([
+  ['鴎岬の灯台は1871年11月30日に初めて灯をともした。', '1871年11月30日 conflict → 1871年10月31日'],
+  ['鴎岬の灯台は明治4年9月28日に初めて灯をともした。', '明治4年9月28日 conflict → 明治4年9月18日'],
+  ['鴎岬の灯台は1871年10月31日に初めて灯をともした。', '1871年10月31日 supported'],
+  ['鴎岬の灯台は明治4年9月18日に初めて灯をともした。', '明治4年9月18日 supported'],
+])('A date told in two calendars is one fact, put right in the calendar of the draft: %s', (draft, expected) => {
+  expect(verdicts(draft, [lighthouse])).toEqual([expected]);
+});
+
+test.each([
+  ['レンズが電灯に替わったのは1934年だった。', '1934年 supported'],
+  ['レンズが電灯に替わったのは昭和8年だった。', '昭和8年 supported'],
+])('Where the two do not match, each is what the source says: %s', (draft, expected) => {
+  expect(verdicts(draft, [lighthouse])).toEqual([expected]);
+});
