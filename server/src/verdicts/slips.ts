@@ -72,8 +72,14 @@ function sizeOf(expression: Expression): number {
 /** How far two dates lie apart: 0 for the same year or the next, 1 for some fifty years. */
 export function yearsApart(claim: Expression, fact: Expression): number {
   if (claim.type !== 'date' || fact.type !== 'date') return 0;
-  const years = Math.abs(yearOf(claim) - yearOf(fact));
+  const [a, b] = [yearsOf(claim), yearsOf(fact)];
+  const years = Math.max(b.first - a.last, a.first - b.last);
   return years > 1 ? Math.log(years) / 4 : 0;
 }
 
-const yearOf = ({ resolved, value }: Expression) => Number((resolved ?? value ?? '').split('/')[0]!.slice(0, 4));
+/** The first and the last year of a date, of a stretch of time, of 1950年代 (195X); not numbers where no year is told. */
+function yearsOf({ resolved, value }: Expression): { first: number; last: number } {
+  const sides = (resolved ?? value ?? '').split('/');
+  const year = (side: string, unknown: string) => Number(/^-?[0-9X]{4}/.exec(side)?.[0].replaceAll('X', unknown));
+  return { first: year(sides[0]!, '0'), last: year(sides.at(-1)!, '9') };
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readExpressions } from '../../../server/src/expressions';
-import { inOtherUnits, isSlip, timesApart } from '../../../server/src/verdicts/slips';
+import { inOtherUnits, isSlip, timesApart, yearsApart } from '../../../server/src/verdicts/slips';
 
 const one = (text: string) => readExpressions(text)[0]!;
 
@@ -26,4 +26,16 @@ test('Durations are as far apart as they are long, in whatever unit', () => {
 
 test('A share is as large in words as in per cent', () => {
   expect(timesApart(one('半分'), one('25％'))).toBeCloseTo(Math.log(2));
+});
+
+test.each([
+  ['1952年', '1950年代', 0],
+  ['1938年', '1950年代', 12],
+  ['1911年', '21世紀', 89],
+  ['1862年', '1890年から1895年', 28],
+  ['紀元前300年', '紀元前100年', 200],
+  ['6月3日', '1995年', 0],
+])('%s and %s: %i years apart', (a, b, years) => {
+  expect(yearsApart(one(a), one(b))).toBeCloseTo(years > 0 ? Math.log(years) / 4 : 0);
+  expect(yearsApart(one(b), one(a))).toBeCloseTo(years > 0 ? Math.log(years) / 4 : 0);
 });
