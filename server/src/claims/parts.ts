@@ -21,6 +21,13 @@ const CHANGING: ReadonlySet<string> = new Set(['quantity', 'duration']);
 const AGE = '歳';
 /** Behind the second value of a change: 7校に増やした, 90台へ. */
 const BECOMES = /^(?:程度|前後|ほど|余り|あまり)?[にへ]/;
+/** The same of the second of two clauses: 42校だったが、今は28校まで減った. */
+const BECAME = /^(?:程度|前後|ほど|余り|あまり)?(?:に|へ|まで)/;
+/** Behind the value of the first of the two, and how far from it the second may stand, in values and in characters. */
+const WAS = /^(?:程度|前後|ほど|余り|あまり)?(?:だった|であった|でした)(?:もの|の)?が、/;
+const WAS_REACH = 12;
+const WAS_VALUES = 3;
+const WAS_DISTANCE = 40;
 /** How far behind it the word stands that says so, in characters. */
 const CHANGE_REACH = 12;
 const DASH = /\s*[-‐–—―−〜～~]\s*/;
@@ -49,9 +56,25 @@ function changes(text: string, sentence: Span, values: readonly Expression[]): P
     else if (last && !last.part && isChange(text, sentence, last.value, value)) {
       out[out.length - 1] = { value: last.value, part: 'before' };
       out.push({ value, part: 'after' });
-    } else out.push({ value });
+    } else {
+      const was = whatItWas(text, sentence, out, value);
+      if (was >= 0) out[was] = { value: out[was]!.value, part: 'before' };
+      out.push(was >= 0 ? { value, part: 'after' } : { value });
+    }
   }
   return out;
+}
+
+/** 42校だったが、今は28校まで減った: the number of the value that the clause before says was, -1 where there is none. */
+function whatItWas(text: string, sentence: Span, before: readonly PartValue[], to: Expression): number {
+  if (to.type !== 'quantity' || !changesAt(text, sentence, to.end, BECAME)) return -1;
+  for (let i = before.length - 1; i >= Math.max(0, before.length - WAS_VALUES); i--) {
+    const { value: from, part } = before[i]!;
+    if (to.start - from.end > WAS_DISTANCE) return -1;
+    const same = from.type === 'quantity' && from.quantity?.unit === to.quantity?.unit;
+    if (same) return !part && WAS.test(text.slice(from.end, from.end + WAS_REACH)) ? i : -1;
+  }
+  return -1;
 }
 
 /** 12便から8便に: where the second is the less, it is no range. */
@@ -62,9 +85,9 @@ const isChange = (text: string, sentence: Span, from: Expression, to: Expression
   text.slice(from.end, to.start) === 'から' &&
   changesAt(text, sentence, to.end);
 
-function changesAt(text: string, sentence: Span, end: number): boolean {
+function changesAt(text: string, sentence: Span, end: number, becomes = BECOMES): boolean {
   const behind = text.slice(end, Math.min(end + CHANGE_REACH, sentence.end));
-  return BECOMES.test(behind) && vocabulary.changes.some((piece) => behind.includes(piece));
+  return becomes.test(behind) && vocabulary.changes.some((piece) => behind.includes(piece));
 }
 
 /** The two sides of a value, each as it reads by itself; undefined where one does not. */

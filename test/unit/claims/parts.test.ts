@@ -20,6 +20,18 @@ test('what changed is told before and after', () => {
   expect(read('会長の任期を4年から6年に延ばした。')).toEqual(['4年 変化前', '6年 変化後']);
 });
 
+test('what was, and what it became in the next clause', () => {
+  expect(read('開校時の生徒は42人だったが、今では28人まで減った。')).toEqual(['42人 変化前', '28人 変化後']);
+  expect(read('運賃は1キロあたり30円であったのが、2年で45円に上がった。')).toEqual([
+    '1キロ',
+    '30円 変化前',
+    '2年',
+    '45円 変化後',
+  ]);
+  expect(read('生徒は42人だったが、教員は9人いた。')).toEqual(['42人', '9人']);
+  expect(read('店は3軒だったが、客は90人に増えた。')).toEqual(['3軒', '90人']);
+});
+
 test('a range stays one value', () => {
   for (const text of [
     '対象は18歳から65歳である。',
