@@ -22,6 +22,8 @@ export interface Query {
   readonly terms: readonly (WeightedTerm & { readonly information: number })[];
   /** Every key of the claim and of its other names and synonyms. */
   readonly keys: ReadonlySet<string>;
+  /** Those of the words that its value does not share with another one of the sentence. */
+  readonly own: ReadonlySet<string>;
   /** Those of its words that tell which time round is meant: 前回. */
   readonly occasions: ReadonlySet<string>;
 }
@@ -38,14 +40,17 @@ export interface Alignment {
   readonly nearby: number;
   /** Share of what the claim's words tell that stand right at its value and that the fact lacks, 0 to 1. */
   readonly coreLacking: number;
-  /** What the names of the claim tell that the fact lacks. */
+  /** What the names of the claim tell that the fact lacks, and that its source nowhere uses. */
   readonly namesLacking: number;
+  readonly namesUnheard: number;
   /** Share of the fact's nearest words that the claim has too, 0 to 1. */
   readonly answered: number;
   /** Does the fact say of its value what the claim says of its own: the same happens in both? */
   readonly predicate: boolean;
   /** What the fact's own names tell that the claim lacks. */
   readonly namesOther: number;
+  /** The same of those that the claim has, but not as its own, where it has another name of its own. */
+  readonly namesAround: number;
   /** The claim is about something named, and nowhere does the source use that name. */
   readonly stranger: boolean;
   /** How far the values around the two agree, and how far they differ. */
@@ -57,7 +62,7 @@ export interface Alignment {
 }
 
 /** A synonym says nearly the same. */
-const SYNONYM = 0.85;
+export const SYNONYM = 0.85;
 /** What a word far from the source's value still counts for a word that the draft puts at its own. */
 const FAR = 0.4;
 /** The same for names: a source names its subject once and speaks of it for a page. */
@@ -112,6 +117,8 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
   let near = 0;
   let nearHave = 0;
   let namesLacking = 0;
+  let namesUnheard = 0;
+  let otherwiseNamed = false;
   let predicate = false;
   let named = false;
   let stranger = false;
@@ -125,6 +132,7 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
       core += term.information;
       if (!found || found.role === 'context') coreLacking += term.information;
     }
+    if (isOwnName(term) && !(found && isOwn(found))) otherwiseNamed = true;
     const about = term.kind === 'name' && (term.role === 'attribute' || term.role === 'topic') && term.share >= OWN;
     // 波江町の死者 is not the dead whom the source counts after it has mentioned 波江町.
     if (found?.role === 'context' && found.weight < CARRIED && about && term.role === 'topic' && term.weight >= LOCAL)
@@ -137,8 +145,9 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
         lack += worth;
         if (term.kind === 'name') namesLacking += worth;
       }
+      const elsewhere = term.kind === 'name' && mentioned(base, placed, term);
+      if (term.kind === 'name' && term.role !== 'context' && !elsewhere) namesUnheard += worth;
       if (about && term.weight >= ABOUT) {
-        const elsewhere = base.mentions(placed.segment, term.key) || mentionsOther(base, placed, term);
         if (!elsewhere && term.weight >= TOPIC) stranger = true;
         if (!elsewhere || term.weight >= TOPIC) vetoes.add('names');
         else asked += worth * 0.6;
@@ -179,9 +188,10 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
     nearby: near > 0 ? nearHave / near : 0,
     coreLacking: core > 0 ? coreLacking / core : 0,
     namesLacking,
+    namesUnheard,
     answered,
     predicate,
-    namesOther: otherNames(query, placed.fact.terms, matchedKeys, base),
+    ...otherNames(query, placed.fact.terms, matchedKeys, otherwiseNamed, base),
     companions: company.alike,
     otherCompanions: company.unlike,
     stranger,
@@ -235,8 +245,9 @@ function find(term: WeightedTerm, facts: ReadonlyMap<string, FactTerm>): Found |
   return best;
 }
 
-const mentionsOther = (base: FactBase, placed: PlacedFact, term: WeightedTerm) =>
-  (term.alternatives ?? []).some((keys) => keys.every((key) => base.mentions(placed.segment, key)));
+/** Does the fact's source use a word, or another way to say it, anywhere? */
+const mentioned = (base: FactBase, { segment }: PlacedFact, { key, alternatives = [] }: WeightedTerm) =>
+  base.mentions(segment, key) || alternatives.some((keys) => keys.every((other) => base.mentions(segment, other)));
 
 /**
  * Share of the fact's nearest words that the claim has too, 0 to 1.
@@ -268,15 +279,29 @@ function reverse(
   return all > 0 ? have / all : 0.5;
 }
 
-/** What the names at the fact's value tell that the claim knows by no name. */
-function otherNames(query: Query, terms: readonly FactTerm[], matched: ReadonlySet<string>, base: FactBase): number {
-  let other = 0;
-  for (const { kind, role, weight, share, key } of terms) {
-    if (kind !== 'name' || role === 'context' || weight < TOPIC || share < OWN) continue;
-    if (!matched.has(key) && !query.keys.has(key)) other += base.weightOf(key);
+/**
+ * What the names at the fact's value tell that the claim knows by no name; and that it only has around it (the country of the sentence
+ * before), though it has another one of its own.
+ */
+function otherNames(
+  query: Query,
+  terms: readonly FactTerm[],
+  matched: ReadonlySet<string>,
+  otherwiseNamed: boolean,
+  base: FactBase,
+): { namesOther: number; namesAround: number } {
+  let namesOther = 0;
+  let namesAround = 0;
+  for (const term of terms) {
+    if (!isOwnName(term)) continue;
+    if (!matched.has(term.key) && !query.keys.has(term.key)) namesOther += base.weightOf(term.key);
+    else if (otherwiseNamed && !query.own.has(term.key)) namesAround += base.weightOf(term.key);
   }
-  return other;
+  return { namesOther, namesAround };
 }
+
+/** A name that a value is about, more than any other of its sentence. */
+const isOwnName = (term: FactTerm): boolean => term.kind === 'name' && isOfValue(term);
 
 /** 最大 where the fact has 最小, 死者 where it has 負傷者. */
 function oppose(
@@ -299,9 +324,12 @@ const isOfValueAlone = (term: FactTerm): boolean => isOfValue(term) && term.shar
 const saysWhatHappens = ({ kind, role, weight }: WeightedTerm) =>
   kind === 'predicate' && role !== 'topic' && weight >= PREDICATE;
 
+/** Not inherited, and not the word of another value of the sentence. */
+export const isOwn = ({ role, share }: Pick<FactTerm, 'role' | 'share'>): boolean => role !== 'context' && share >= OWN;
+
 /** 前回の投票率: the word is said of this value, and not of another one of the sentence. */
 export const isOfValue = (term: Pick<FactTerm, 'role' | 'weight' | 'share'> | undefined): boolean =>
-  term !== undefined && term.role !== 'context' && term.weight >= 0.6 && term.share >= OWN;
+  term !== undefined && isOwn(term) && term.weight >= TOPIC;
 
 /**
  * Whether the values around the two agree: 2022年9月 stands beside the figure in both, or another month does.

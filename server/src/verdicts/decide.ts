@@ -6,11 +6,10 @@
  */
 import type { Claim } from '../claims/types';
 import { agreementOf } from './agreement';
-import { sentenceOf, type Candidate } from './candidates';
+import type { Candidate } from './candidates';
 import type { Chances } from './chances';
 import type { Found } from './sentence';
 import { isRelative, sign } from './signs';
-import { specificityOf } from './specificity';
 import type { Verdict } from './types';
 
 export interface Decision {
@@ -48,10 +47,6 @@ const MANY_WORDS = 15;
 const SOME_WORDS = 8;
 /** From this alignment on another source is said to say otherwise. */
 const DISSENT = 0.6;
-/** A sentence that has less of the words right at the value only mentions them. */
-const HALF = 0.5;
-/** A fact fits nearly as well as the best from this share on. */
-const AS_WELL = 0.8;
 /** Facts this much less likely than the best are no evidence beside it. */
 const BESIDE = 0.2;
 
@@ -181,17 +176,9 @@ function doubts({ claim, candidates, signs }: Found, best: Candidate): string | 
   if (best.vetoes.includes('time')) return 'time';
   // 2021年度には…: when something is said of a figure that the source does not have.
   if (claim.scope && sign(signs[candidates.indexOf(best)]!, 'confirmed') === 0) return 'event';
-  if (candidates.some((c) => sentenceOf(c) !== sentenceOf(best) && tellsAsMuch(claim, c, best))) return 'several';
   return undefined;
 }
 
 /** A row of a table may tell its value by nothing but a month. */
 const haveInCommon = ({ scope, terms }: Claim, { mass, companions }: Candidate) =>
   mass >= LEAST_MASS || (companions >= LEAST_COMPANY && !scope && terms.every(({ role }) => role === 'context'));
-
-/** The claim's very value, which is not one met everywhere, in a sentence that fits nearly as well or lacks none of the claim's words. */
-const tellsAsMuch = (claim: Claim, fact: Candidate, best: Candidate) =>
-  fact.agreement === 'equal' &&
-  !fact.vetoes.includes('names') &&
-  ((fact.missing.length === 0 && fact.coreLacking < HALF) || fact.score >= AS_WELL * best.score) &&
-  specificityOf(claim.expression) !== 'low';

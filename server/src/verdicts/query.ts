@@ -3,7 +3,7 @@ import type { Claim, WeightedTerm } from '../claims/types';
 import vocabulary from '../claims/vocabulary';
 import { isPartOfName, keyAsPart } from '../claims/words';
 import type { FactBase } from '../factbase';
-import { isOfValue, type Query } from './align';
+import { isOfValue, isOwn, type Query } from './align';
 
 /** Keys of the words with the keys of their other names. */
 function keysOf(terms: readonly WeightedTerm[]): Set<string> {
@@ -14,9 +14,9 @@ export function queryOf(claim: Claim, base: FactBase): Query {
   const words = base.synonyms.apply(claim.terms.filter((term) => !isPartOfName(term))).map(inLongerNames);
   const terms = words.map((t) => ({ ...t, information: information(t, base) }));
   // 前任 may be part of a name that is known as a whole.
-  const own = terms.filter(isOfValue).flatMap((t) => t.key.split('+'));
-  const occasions = new Set(own.filter((key) => vocabulary.occasions.includes(key)));
-  return { claim, terms, keys: keysOf(terms), occasions };
+  const atValue = terms.filter(isOfValue).flatMap((t) => t.key.split('+'));
+  const occasions = new Set(atValue.filter((key) => vocabulary.occasions.includes(key)));
+  return { claim, terms, keys: keysOf(terms), own: keysOf(terms.filter(isOwn)), occasions };
 }
 
 /** ベルナー is who the sources call カール・ベルナー. */

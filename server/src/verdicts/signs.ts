@@ -2,9 +2,10 @@
  * What tells whether a fact is the one a claim speaks of, sign by sign, looking at the claim's own sentence alone; and what tells that no
  * fact is. Each sign is a number, 0 where there is nothing of it. What they count for is in `weights.ts`.
  */
-import type { Claim, WeightedTerm } from '../claims/types';
+import type { Claim } from '../claims/types';
 import type { Expression } from '../expressions/types';
-import { termsOf, type Query } from './align';
+import type { Query } from './align';
+import { boundTo, ofOthers, valuesAt, wordsAt, wordsOf } from './bindings';
 import { agrees, sentenceOf, type Candidate } from './candidates';
 import { inOtherUnits, isSlip, timesApart, yearsApart } from './slips';
 import { specificityOf } from './specificity';
@@ -17,11 +18,16 @@ export const SIGNS = [
   'lacking',
   'coreLacking',
   'namesLacking',
+  'namesUnheard',
   'otherNames',
+  'namesAround',
   'answered',
   'predicate',
-  // What the words at the value tell against the other facts of the source's sentence that say otherwise.
+  // What the words and the values at the value tell against the other facts of the source's sentence that say otherwise.
   'bound',
+  'boundValues',
+  // What of the fact's own words the claim's sentence says of another value.
+  'ofOthers',
   // The values around the two; the time that the figure is said of.
   'companions',
   'otherCompanions',
@@ -73,9 +79,6 @@ const at = Object.fromEntries(SIGNS.map((name, i) => [name, i])) as Record<Sign,
 const CONFIRMS = 0.2;
 /** What a confirmed value tells. */
 const TELLS = { low: 0.25, middle: 0.7, high: 1 } as const;
-/** From this nearness and share on a word of the claim is its value's own. */
-const OWN = 0.6;
-const NEAR = 0.4;
 
 const upTo = (most: number, n: number) => Math.min(most, n);
 
@@ -88,7 +91,10 @@ export function signsOf(sentence: readonly Weighable[], i: number, free: Readonl
   const { claim } = query;
   const most = Math.max(0.001, ...candidates.map((c) => c.score));
   const confirmed = confirmedIn(sentence, i);
-  const bound = boundTo(query, candidates);
+  const bound = boundTo(candidates, wordsAt(query));
+  const boundValues = boundTo(candidates, valuesAt(claim));
+  const own = wordsOf(query);
+  const others = sentence.filter((_, k) => k !== i).map((other) => wordsOf(other.query));
   const specificity = specificityOf(claim.expression);
   return candidates.map((candidate, k) => {
     const { expression, modality } = candidate.placed.fact;
@@ -99,10 +105,14 @@ export function signsOf(sentence: readonly Weighable[], i: number, free: Readonl
     signs[at.lacking] = Math.log1p(candidate.lack);
     signs[at.coreLacking] = candidate.coreLacking;
     signs[at.namesLacking] = Math.log1p(candidate.namesLacking);
+    signs[at.namesUnheard] = Math.log1p(candidate.namesUnheard);
     signs[at.otherNames] = Math.log1p(candidate.namesOther);
+    signs[at.namesAround] = Math.log1p(candidate.namesAround);
     signs[at.answered] = candidate.answered;
     signs[at.predicate] = candidate.predicate ? 1 : 0;
-    signs[at.bound] = bound[k]!;
+    signs[at.bound] = Math.sign(bound[k]!) * Math.log1p(Math.abs(bound[k]!));
+    signs[at.boundValues] = boundValues[k]!;
+    signs[at.ofOthers] = Math.log1p(ofOthers(candidate, own, others));
     signs[at.companions] = upTo(2, candidate.companions);
     signs[at.otherCompanions] = upTo(2, candidate.otherCompanions);
     signs[at.otherTime] = candidate.vetoes.includes('time') ? 1 : 0;
@@ -138,44 +148,6 @@ function confirmedIn(sentence: readonly Weighable[], i: number): ReadonlyMap<str
       confirmed.set(name, (confirmed.get(name) ?? 0) + TELLS[specificityOf(query.claim.expression)]);
   });
   return confirmed;
-}
-
-/**
- * How much nearer the claim's own words stand to each fact than to the one of its sentence that says otherwise (東区の25％、西区の30％);
- * below 0 where they stand nearer to that one. 0 where the sentence has none.
- */
-function boundTo(query: Query, candidates: readonly Candidate[]): number[] {
-  const groups = new Map<string, Candidate[]>();
-  for (const c of candidates) {
-    const group = groups.get(sentenceOf(c));
-    if (group) group.push(c);
-    else groups.set(sentenceOf(c), [c]);
-  }
-  const own = query.terms.filter((t) => t.role !== 'context' && t.share >= OWN && t.weight >= NEAR);
-  return candidates.map((c) => {
-    const rivals = groups.get(sentenceOf(c))!.filter((other) => agrees(other) !== agrees(c));
-    if (rivals.length === 0) return 0;
-    const near = own.map((term) => nearnessTo(term, c));
-    const least = Math.min(
-      ...rivals.map((rival) =>
-        own.reduce((sum, t, k) => sum + t.information * t.weight * (near[k]! - nearnessTo(t, rival)), 0),
-      ),
-    );
-    return Math.sign(least) * Math.log1p(Math.abs(least));
-  });
-}
-
-/** How near a word, or another way to say it, stands to a fact and to no other value of its sentence, 0 to 1. */
-function nearnessTo(term: WeightedTerm, { placed }: Candidate): number {
-  const words = termsOf(placed.fact);
-  const nearness = (key: string) => {
-    const there = words.get(key);
-    return there && there.role !== 'context' ? there.weight * there.share : 0;
-  };
-  if (words.has(term.key)) return nearness(term.key);
-  let most = 0;
-  for (const keys of term.alternatives ?? []) most = Math.max(most, Math.min(1, ...keys.map(nearness)));
-  return most;
 }
 
 /** 翌日, 3日後, 同年: a date counted from another of the text may be off by a slip of the reading. */

@@ -1,0 +1,113 @@
+/**
+ * Which value of a sentence is meant, where a sentence states several: what stands at each of them is held against what stands at the others,
+ * in the source's sentence (a list: 東区の25％、西区の30％) and in the claim's.
+ */
+import type { Claim, WeightedTerm } from '../claims/types';
+import type { Expression } from '../expressions/types';
+import { agreementOf } from './agreement';
+import { isOwn, SYNONYM, termsOf, type Query } from './align';
+import { agrees, sentenceOf, type Candidate } from './candidates';
+
+/** From this nearness on a word or another value stands at a value. */
+const NEAR = 0.4;
+
+/** How near something of a claim stands to a fact, and what it tells; of each such thing. */
+type Nearness = (candidate: Candidate) => readonly { readonly near: number; readonly worth: number }[];
+
+/**
+ * How much nearer what stands at the claim's value stands to each fact than to the one of its sentence that says otherwise; below 0 where it
+ * stands nearer to that one. 0 where the sentence has none.
+ */
+export function boundTo(candidates: readonly Candidate[], nearness: Nearness): number[] {
+  const groups = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const group = groups.get(sentenceOf(candidate));
+    if (group) group.push(candidate);
+    else groups.set(sentenceOf(candidate), [candidate]);
+  }
+  const known = new Map<Candidate, ReturnType<Nearness>>();
+  const nearTo = (candidate: Candidate) => {
+    let near = known.get(candidate);
+    if (!near) known.set(candidate, (near = nearness(candidate)));
+    return near;
+  };
+  return candidates.map((candidate) => {
+    const rivals = groups.get(sentenceOf(candidate))!.filter((other) => agrees(other) !== agrees(candidate));
+    if (rivals.length === 0) return 0;
+    const near = nearTo(candidate);
+    const lead = (rival: Candidate) =>
+      nearTo(rival).reduce((sum, there, k) => sum + there.worth * (near[k]!.near - there.near), 0);
+    return Math.min(...rivals.map(lead));
+  });
+}
+
+/** The words at the claim's value. */
+export function wordsAt({ terms }: Query): Nearness {
+  const own = terms.filter((t) => isOwn(t) && t.weight >= NEAR);
+  return (candidate) => own.map((t) => ({ near: nearnessTo(t, candidate), worth: t.information * t.weight }));
+}
+
+/** The other values at the claim's: 高度8000メートルで時速590キロ. */
+export function valuesAt({ companions }: Claim): Nearness {
+  const own = companions.filter((c) => c.weight >= NEAR);
+  return ({ placed }) =>
+    own.map(({ expression, weight }) => {
+      const there = placed.fact.companions.filter((c) => isSame(expression, c.expression));
+      return { near: Math.max(0, ...there.map((c) => c.weight)), worth: weight };
+    });
+}
+
+const isSame = (a: Expression, b: Expression) => ['equal', 'agree'].includes(agreementOf(a, b));
+
+/** How near a word, or another way to say it, stands to a fact and to no other value of its sentence, 0 to 1. */
+function nearnessTo(term: WeightedTerm, { placed }: Candidate): number {
+  const words = termsOf(placed.fact);
+  const nearness = (key: string) => {
+    const there = words.get(key);
+    return there && there.role !== 'context' ? there.weight * there.share : 0;
+  };
+  if (words.has(term.key)) return nearness(term.key);
+  let most = 0;
+  for (const keys of term.alternatives ?? []) most = Math.max(most, Math.min(1, ...keys.map(nearness)));
+  return most;
+}
+
+/** How near a word stands to a claim's value and to no other, 0 to 1, and what it tells. */
+interface Word {
+  readonly near: number;
+  readonly information: number;
+}
+
+/** A claim's words and the other ways to say them. */
+export function wordsOf({ terms }: Query): ReadonlyMap<string, Word> {
+  const out = new Map<string, Word>();
+  for (const { key, alternatives = [], role, weight, share, information } of terms) {
+    if (role === 'context') continue;
+    const others = alternatives.flatMap((keys) => (keys.length === 1 ? keys : []));
+    for (const [way, factor] of [[key, 1] as const, ...others.map((other) => [other, SYNONYM] as const)]) {
+      const near = weight * share * factor;
+      if ((out.get(way)?.near ?? 0) < near) out.set(way, { near, information });
+    }
+  }
+  return out;
+}
+
+/** What those of the fact's own words tell that stand nearer to another value of the claim's sentence. */
+export function ofOthers(
+  { placed }: Candidate,
+  own: ReadonlyMap<string, Word>,
+  others: readonly ReadonlyMap<string, Word>[],
+): number {
+  let sum = 0;
+  for (const term of placed.fact.terms) {
+    if (!isOwn(term) || term.weight < NEAR) continue;
+    let nearest: Word | undefined;
+    for (const words of others) {
+      const there = words.get(term.key);
+      if (there && there.near > (nearest?.near ?? 0)) nearest = there;
+    }
+    if (!nearest) continue;
+    sum += Math.max(0, nearest.near - (own.get(term.key)?.near ?? 0)) * nearest.information * term.weight;
+  }
+  return sum;
+}
