@@ -31,6 +31,7 @@ function placed(token: Token, from: number, text: string, widened: boolean): Tok
   return { surface, start, end, pos, base, form, reading, known };
 }
 
+const LATIN = /[A-Za-zＡ-Ｚａ-ｚÀ-ɏ]/;
 /** Letters and digits that hold at least one letter: PMC, X-12, 5G, Ｇ２０. */
 const LATIN_WORD =
   /[0-9０-９]{0,20}[A-Za-zＡ-Ｚａ-ｚÀ-ɏ](?:[A-Za-zＡ-Ｚａ-ｚÀ-ɏ0-9０-９]|[-–&'’.](?=[A-Za-zＡ-Ｚａ-ｚ0-9０-９]))*/g;
@@ -50,7 +51,8 @@ const nameOf = (surface: string, start: number, end: number, pos: string, form: 
 /**
  * A katakana word that the dictionary cut to pieces it does not know, or to scraps, is one name.
  */
-function whole(pieces: readonly Token[]): Token[] {
+function whole(pieces: Token[]): Token[] {
+  if (!pieces.some(({ surface }) => isKatakana(surface))) return pieces;
   const out: Token[] = [];
   for (let i = 0; i < pieces.length;) {
     let end = i;
@@ -72,7 +74,7 @@ function whole(pieces: readonly Token[]): Token[] {
 
 /** 走 of 自走砲: the dictionary sees a verb, in the form that it has before a noun. It is part of one. */
 function inCompound(token: Token): Token {
-  if (!token.form.startsWith('体言接続特殊')) return token;
+  if (token.form === '' || !token.form.startsWith('体言接続特殊')) return token;
   const { surface, start, end, form, reading, known } = token;
   return { surface, start, end, pos: '名詞,一般', base: surface, form, reading, known };
 }
@@ -89,11 +91,13 @@ export function tokens(text: string, tokenizer: Tokenizer): Token[] {
     for (const t of tokenizer.tokenize(wide))
       out.push(inCompound(widened || from > 0 ? placed(t, from, text, widened) : t));
   };
-  LATIN_WORD.lastIndex = 0;
-  for (let match = LATIN_WORD.exec(text); match; match = LATIN_WORD.exec(text)) {
-    japanese(match.index);
-    from = match.index + match[0].length;
-    out.push(nameOf(match[0], match.index, from, '名詞,固有名詞,組織', '', ''));
+  if (LATIN.test(text)) {
+    LATIN_WORD.lastIndex = 0;
+    for (let match = LATIN_WORD.exec(text); match; match = LATIN_WORD.exec(text)) {
+      japanese(match.index);
+      from = match.index + match[0].length;
+      out.push(nameOf(match[0], match.index, from, '名詞,固有名詞,組織', '', ''));
+    }
   }
   japanese(text.length);
   return whole(out);

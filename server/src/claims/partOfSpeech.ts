@@ -21,6 +21,9 @@ export interface PartOfSpeech {
   /** Goes with the word before it: particles, auxiliaries, suffixes, verbs and adjectives that do not stand for themselves. */
   readonly attached: boolean;
   readonly prefix: boolean;
+  readonly properNoun: boolean;
+  /** 発表, 承認: with する it is a verb. */
+  readonly verbalNoun: boolean;
 }
 
 const known = new Map<string, PartOfSpeech>();
@@ -48,5 +51,7 @@ function lookInto(pos: string): PartOfSpeech {
     suffix: is('名詞,接尾'),
     attached: is('助詞', '助動詞', '名詞,接尾', '動詞,接尾', '動詞,非自立', '形容詞,非自立'),
     prefix: is('接頭詞'),
+    properNoun: is('名詞,固有名詞'),
+    verbalNoun: is('名詞,サ変接続'),
   };
 }

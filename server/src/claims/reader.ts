@@ -142,7 +142,7 @@ export class TextReader {
 
   quotations(index: number): Quotation[] {
     const { text, sentences } = this.block(index);
-    return sentences.flatMap((sentence, i) => quotationsIn(text, sentence, i));
+    return text.includes('「') ? sentences.flatMap((sentence, i) => quotationsIn(text, sentence, i)) : [];
   }
 
   claims(index: number): Claim[] {

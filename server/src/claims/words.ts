@@ -2,7 +2,7 @@
  * From tokens to the words that carry meaning: which of them name something, which say what happens, and the key each is compared by.
  */
 import type { Token } from '../tokenizer/types';
-import { partOfSpeech } from './partOfSpeech';
+import { partOfSpeech, type PartOfSpeech } from './partOfSpeech';
 import { isKatakana, isPlainLetter, spellingKey } from './spelling';
 import type { Term, TermKind } from './types';
 import vocabulary from './vocabulary';
@@ -13,21 +13,16 @@ const FIGURES = /^[0-9０-９]+$/;
 /** Is the token a noun that can be part of a name or a compound? */
 export const isNominal = (token: Token): boolean => partOfSpeech(token.pos).nominal;
 
-export const isPredicateToken = (token: Token): boolean => partOfSpeech(token.pos).predicate;
-
-function kindOf(token: Token): TermKind | undefined {
-  const { pos, surface } = token;
-  if (isPredicateToken(token)) return vocabulary.lightVerbs.has(token.base) ? undefined : 'predicate';
-  if (!isNominal(token)) return undefined;
-  if (vocabulary.emptyNouns.has(token.base)) return undefined;
+function kindOf({ surface, base, known }: Token, pos: PartOfSpeech): TermKind | undefined {
+  if (pos.predicate) return vocabulary.lightVerbs.has(base) ? undefined : 'predicate';
+  if (!pos.nominal || vocabulary.emptyNouns.has(base)) return undefined;
   if (!isPlainLetter(surface.charCodeAt(0))) {
     if (/^[\s\p{P}\p{S}]*$/u.test(surface)) return undefined;
     if (LATIN.test(surface.normalize('NFKC'))) return surface.length > 1 ? 'name' : 'noun';
   }
-  if (pos.startsWith('名詞,固有名詞')) return 'name';
-  if (!token.known && (isKatakana(surface) ? surface.length > 2 : true)) return 'name';
-  if (pos.startsWith('名詞,サ変接続')) return 'predicate';
-  return 'noun';
+  if (pos.properNoun) return 'name';
+  if (!known && (isKatakana(surface) ? surface.length > 2 : true)) return 'name';
+  return pos.verbalNoun ? 'predicate' : 'noun';
 }
 
 /** The last token of a name that begins at token `i`, where a number ends it: a model, a series (はやて9). `i` where none does. */
@@ -78,7 +73,7 @@ export function termsOf(tokens: readonly Token[]): Term[] {
       const label = surfaces(tokens, i, last);
       terms.push({ key: spellingKey(label), label, kind: 'name', start: tokens[i]!.start, end: tokens[last]!.end });
       i = last;
-    } else addTermsOf(tokens[i]!, turningPrefix(tokens, i), terms);
+    } else addTermsOf(tokens, i, terms);
   }
   return terms;
 }
@@ -86,14 +81,17 @@ export function termsOf(tokens: readonly Token[]): Term[] {
 /** 未 of 未完成, 再 of 再稼働: before the noun at `i`, what makes another word of it. */
 function turningPrefix(tokens: readonly Token[], i: number): string {
   const before = tokens[i - 1];
-  if (before?.end !== tokens[i]!.start || !before.pos.startsWith('接頭詞')) return '';
+  if (before?.end !== tokens[i]!.start || !partOfSpeech(before.pos).prefix) return '';
   return vocabulary.prefixes.has(before.surface) ? before.surface : '';
 }
 
-function addTermsOf(token: Token, prefix: string, terms: Term[]): void {
-  const kind = kindOf(token);
+function addTermsOf(tokens: readonly Token[], i: number, terms: Term[]): void {
+  const token = tokens[i]!;
+  const pos = partOfSpeech(token.pos);
+  const kind = kindOf(token, pos);
   if (kind === undefined) return;
-  const verb = isPredicateToken(token);
+  const verb = pos.predicate;
+  const prefix = turningPrefix(tokens, i);
   const label = verb ? token.base : prefix + token.surface;
   const key = verb ? verbKey(label) : spellingKey(label);
   if (!key) return;

@@ -1,32 +1,9 @@
-/** The four functions of the room, bound to tables. */
-import { compareWith } from './compare/compare';
-import { formatWith } from './format/formatLike';
-import { readText, type Reading } from './read';
+/** The functions of the room with a user's entries besides the tables that ship with the product. */
+import { expressionsOver, type Expressions } from './bound';
 import { defaultTables } from './tables/default';
 import { extendTables } from './tables/extend';
-import { compile } from './tables/lexicon';
 import type { Additions } from './tables/schema';
-import type { Agreement, Expression, ReadContext } from './types';
 
-export interface Expressions {
-  /** The expressions of a text, in order and not overlapping. Offsets are UTF-16 units of `text`. Never throws; linear in its length. */
-  readExpressions(text: string, context?: ReadContext): Expression[];
-  /** The same with the anchor to carry into the next block of the same document. */
-  read(text: string, context?: ReadContext): Reading;
-  /** Does a claim agree with a fact? The claim may be vaguer than the fact; see compare/compare.ts. */
-  compare(claim: Expression, fact: Expression): Agreement;
-  /** A value in the notation of another expression; undefined where that notation cannot say it. */
-  formatLike(value: Expression, model: Expression): string | undefined;
-}
-
-/** The functions with a user's entries merged into the tables. Throws a ZodError that names a malformed entry. */
-export function createExpressions(additions?: Additions): Expressions {
-  const tables = additions ? extendTables(defaultTables, additions) : defaultTables;
-  const lexicon = compile(tables);
-  return {
-    readExpressions: (text, context) => readText(lexicon, text, context).expressions,
-    read: (text, context) => readText(lexicon, text, context),
-    compare: compareWith(tables),
-    formatLike: formatWith(lexicon),
-  };
-}
+/** Throws a ZodError that names a malformed entry. */
+export const createExpressions = (additions: Additions = {}): Expressions =>
+  expressionsOver(extendTables(defaultTables, additions));

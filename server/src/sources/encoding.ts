@@ -98,8 +98,9 @@ function wideOrder(bytes: Uint8Array): string | undefined {
     }
     return high / (length / 2);
   };
-  const zeros = bytes.subarray(0, length).filter((byte) => byte === 0 || byte === 0x30).length / length;
-  if (zeros < 0.1) return undefined;
+  let zeros = 0;
+  for (let i = 0; i < length; i++) if (bytes[i] === 0 || bytes[i] === 0x30) zeros += 1;
+  if (zeros < 0.1 * length) return undefined;
   if (share(1) > 0.9 && share(0) < 0.75) return 'utf-16le';
   if (share(0) > 0.9 && share(1) < 0.75) return 'utf-16be';
   return undefined;

@@ -18,7 +18,7 @@ const PROSE = /^(?!\d{1,9}[.)])[A-Za-z0-9\u0080-\ufefe\uff00-\uffff][^\\`*_[<&~|
 const HEADING = /^#{1,6} [^\\`*_[<&~|\t#]*$/;
 const RULE = /^-{3,}$/;
 /** Addresses become links without a mark. */
-const ADDRESS = /:\/\/|www\.|@/i;
+export const ADDRESS = /:\/\/|www\.|@/i;
 
 /** Lists, quotations and notes hold blocks of their own, which may hold fences. */
 const HOLDER = /^ {0,3}(?:[-+*>]|\d{1,9}[.)]|\[\^)/;

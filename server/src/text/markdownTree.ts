@@ -6,8 +6,9 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import type { RootContent, Text } from 'mdast';
+import type { RootContent } from 'mdast';
 import { piecesOf, type Piece } from './markdownPieces';
+import { plainNodes, plainTable } from './markdownPlain';
 
 /** The blocks of a stretch of the text. Their offsets count from `shift`. */
 export interface Branch {
@@ -21,8 +22,9 @@ export function markdownTree(text: string, most = Infinity): Branch[] {
   const definitions = definitionsOf(text, pieces);
   const asked = pieces.filter(({ start }) => start < most);
   return asked.map((piece) => {
-    if (piece.plain) return { shift: piece.start, nodes: plainNodes(text.slice(piece.start, piece.end)) };
     const own = text.slice(piece.start, piece.end);
+    const plain = piece.plain ? plainNodes(own) : plainTable(own);
+    if (plain) return { shift: piece.start, nodes: plain };
     const before = own.includes('[') ? definitions : '';
     const nodes = parsed(before + own).filter((node) => startOf(node) >= before.length);
     return { shift: piece.start - before.length, nodes };
@@ -69,41 +71,4 @@ function parsed(piece: string): readonly RootContent[] {
   kept.set(piece, children);
   size += piece.length;
   return children;
-}
-
-/** What the parser would make of headings, rules and paragraphs without marks. A rule under a paragraph makes a heading of it. */
-function plainNodes(piece: string): RootContent[] {
-  const nodes: RootContent[] = [];
-  const place = (start: number, end: number) => ({
-    start: { line: 1, column: 1, offset: start },
-    end: { line: 1, column: 1, offset: end },
-  });
-  const text = (start: number, end: number): Text[] =>
-    end > start ? [{ type: 'text', value: piece.slice(start, end), position: place(start, end) }] : [];
-  let start = 0;
-  let end = 0;
-  const paragraph = (): void => {
-    if (end > start) nodes.push({ type: 'paragraph', children: text(start, end), position: place(start, end) });
-    start = end;
-  };
-  for (const { 0: line, index } of piece.matchAll(/[^\r\n]+/g)) {
-    const stop = index + line.length;
-    const rule = line.startsWith('---');
-    const marks = /^#+ */.exec(line)?.[0];
-    if (rule && end > start) {
-      nodes.push({ type: 'heading', depth: 2, children: text(start, end), position: place(start, stop) });
-      start = end = stop;
-    } else if (rule) nodes.push({ type: 'thematicBreak', position: place(index, stop) });
-    else if (marks !== undefined) {
-      paragraph();
-      const depth = marks.trimEnd().length as 1;
-      nodes.push({ type: 'heading', depth, children: text(index + marks.length, stop), position: place(index, stop) });
-      start = end = stop;
-    } else if (line.trim() !== '') {
-      if (end === start) start = index;
-      end = stop;
-    }
-  }
-  paragraph();
-  return nodes;
 }

@@ -20,17 +20,14 @@ export function tokenizerOver(buffer: DictionaryBuffer): Tokenizer {
       for (let i = 0; i < count; i++) {
         const end = ends[i]!;
         const word = ids[i]!;
-        const surface = words.surface(word, text, start, end);
-        tokens[i] = {
-          surface,
-          start,
-          end,
-          pos: words.pos(word),
-          base: words.base(word, surface),
-          form: words.form(word),
-          reading: words.reading(word, surface),
-          known: words.known(word),
-        };
+        if (words.known(word)) {
+          const { surface, pos, base, form, reading } = words.entry(word, text, start, end);
+          tokens[i] = { surface, start, end, pos, base, form, reading, known: true };
+        } else {
+          const surface = text.slice(start, end);
+          const pos = words.pos(word);
+          tokens[i] = { surface, start, end, pos, base: surface, form: words.form(word), reading: '', known: false };
+        }
         start = end;
       }
       return tokens;

@@ -5,19 +5,23 @@
 import type { Dictionary } from './dictionary';
 import { CONTEXT_BITS } from './layout';
 
-/** Readings are many, and so are words, so only so many are kept. */
-const KEPT_READINGS = 1 << 13;
-const KEPT_SURFACES = 1 << 13;
+/** Words are many, so only so many are kept. */
+const KEPT = 1 << 13;
+
+/** A word of the dictionary as all its tokens have it. */
+export interface Entry {
+  readonly word: number;
+  readonly surface: string;
+  readonly pos: string;
+  readonly base: string;
+  readonly form: string;
+  readonly reading: string;
+}
 
 export class Words {
   private readonly bases: (string | undefined)[];
-  /** Readings lately asked for, each in the place its number falls to. */
-  private readonly readings = new Array<string>(KEPT_READINGS);
-  private readonly readingsOf = new Int32Array(KEPT_READINGS).fill(-1);
-
-  /** Words lately met as they are written, likewise. */
-  private readonly surfaces = new Array<string>(KEPT_SURFACES);
-  private readonly surfacesOf = new Int32Array(KEPT_SURFACES).fill(-1);
+  /** Words lately met, each in the place its number falls to. */
+  private readonly entries = new Array<Entry | undefined>(KEPT).fill(undefined);
 
   constructor(private readonly dictionary: Dictionary) {
     this.bases = new Array<undefined>(dictionary.baseStarts.length);
@@ -27,15 +31,25 @@ export class Words {
     return word < this.dictionary.knownCount;
   }
 
-  /** The word as it is written, from `start` to `end` of a text. Words recur, and what is looked up by one text each time is found sooner than by copies. */
-  surface(word: number, text: string, start: number, end: number): string {
-    if (!this.known(word)) return text.slice(start, end);
-    const place = word % KEPT_SURFACES;
-    if (this.surfacesOf[place] !== word) {
-      this.surfaces[place] = text.slice(start, end);
-      this.surfacesOf[place] = word;
-    }
-    return this.surfaces[place]!;
+  /**
+   * The known word that stands from `start` to `end` of a text. Words recur: what is looked up once for all, and by one text each time, is
+   * found sooner than anew, and by copies.
+   */
+  entry(word: number, text: string, start: number, end: number): Entry {
+    const place = word % KEPT;
+    const kept = this.entries[place];
+    if (kept?.word === word) return kept;
+    const surface = text.slice(start, end);
+    const entry = {
+      word,
+      surface,
+      pos: this.pos(word),
+      base: this.base(word, surface),
+      form: this.form(word),
+      reading: this.reading(word, surface),
+    };
+    this.entries[place] = entry;
+    return entry;
   }
 
   /** Part of speech, levels joined by commas. */
@@ -51,9 +65,9 @@ export class Words {
   }
 
   /** Base form; `surface` where the dictionary has no other. */
-  base(word: number, surface: string): string {
+  private base(word: number, surface: string): string {
     const { baseIds, baseStarts, baseText } = this.dictionary;
-    const id = this.known(word) ? baseIds[word]! : 0;
+    const id = baseIds[word]!;
     if (id === 0) return surface;
     let base = this.bases[id];
     if (base === undefined) {
@@ -63,17 +77,10 @@ export class Words {
     return base;
   }
 
-  /** Reading in katakana, "" for an unknown word. */
-  reading(word: number, surface: string): string {
-    if (!this.known(word)) return '';
+  /** Reading in katakana. */
+  private reading(word: number, surface: string): string {
     const start = this.dictionary.readingStarts[word]!;
-    if (start === 0) return surface;
-    const place = start % KEPT_READINGS;
-    if (this.readingsOf[place] !== start) {
-      this.readings[place] = this.decodeReading(start);
-      this.readingsOf[place] = start;
-    }
-    return this.readings[place]!;
+    return start === 0 ? surface : this.decodeReading(start);
   }
 
   private context(word: number): number {

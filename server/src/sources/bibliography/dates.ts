@@ -1,6 +1,5 @@
 /** Dates of issue as people and programs write them, to EDTF: 2024年11月22日, 2024/11/22, 令和6年11月, 2024-11-22T18:44:11+09:00, CSL date parts. */
 
-import * as z from 'zod';
 import { defaultTables } from '../../expressions';
 
 const { eras } = defaultTables.eras;
@@ -65,12 +64,19 @@ function toEdtf(year: string, month?: string, day?: string): string {
   return d < 1 || d > 31 ? upToMonth : `${upToMonth}-${String(d).padStart(2, '0')}`;
 }
 
-const parts = z.array(z.union([z.number(), z.string()])).min(1);
-const cslDate = z.union([
-  z.object({ 'date-parts': z.array(parts).min(1) }).transform((date) => date['date-parts'][0]!.map(String)),
-  z.object({ raw: z.string() }).transform((date) => date.raw),
-  z.object({ literal: z.string() }).transform((date) => date.literal),
-]);
+/** A date of CSL: the text that it was written as, or its parts. */
+function cslDate(value: unknown): string | readonly string[] | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const { 'date-parts': dates, raw, literal } = value as Record<string, unknown>;
+  if (Array.isArray(dates) && dates.length > 0 && dates.every(isParts)) return dates[0]!.map(String);
+  if (typeof raw === 'string') return raw;
+  return typeof literal === 'string' ? literal : undefined;
+}
+
+const isParts = (date: unknown): date is readonly (number | string)[] =>
+  Array.isArray(date) &&
+  date.length > 0 &&
+  date.every((part) => typeof part === 'string' || (typeof part === 'number' && Number.isFinite(part)));
 
 /** A date as found in data: a string, a number, a Date, a CSL date. */
 export function dateOf(value: unknown): string | undefined {
@@ -79,7 +85,7 @@ export function dateOf(value: unknown): string | undefined {
   // A TOML date keeps the offset it was written with; its day is the writer's.
   if (value instanceof Date)
     return Number.isNaN(value.getTime()) ? undefined : dateIn(value.toISOString().slice(0, 10));
-  const csl = cslDate.safeParse(value);
-  if (!csl.success) return undefined;
-  return typeof csl.data === 'string' ? dateIn(csl.data) : toEdtf(csl.data[0]!, csl.data[1], csl.data[2]);
+  const csl = cslDate(value);
+  if (csl === undefined) return undefined;
+  return typeof csl === 'string' ? dateIn(csl) : toEdtf(csl[0]!, csl[1], csl[2]);
 }
