@@ -35,9 +35,14 @@ const dateDigits = ({ resolved, value }: Expression) => (resolved ?? value ?? ''
 function ofNumbers(a: number, b: number): boolean {
   if (!a || !b) return false;
   const ratio = Math.max(Math.abs(a / b), Math.abs(b / a));
-  const powers = Math.log10(ratio);
-  if (powers > 0.9 && Math.abs(powers - Math.round(powers)) < 1e-6) return true;
+  if (isPowerOfTen(ratio)) return true;
   return ratio <= APART && ofDigits(digitsOf(a), digitsOf(b));
+}
+
+/** 10, 100, 1000: from that many times on. */
+function isPowerOfTen(ratio: number): boolean {
+  const powers = Math.log10(ratio);
+  return powers > 0.9 && Math.abs(powers - Math.round(powers)) < 1e-6;
 }
 
 const digitsOf = (n: number) => String(Number(Math.abs(n).toPrecision(12))).replace('.', '');
@@ -55,10 +60,14 @@ function ofDigits(a: string, b: string): boolean {
   return left === 2 && right === 2 && a[head] === b[head + 1] && a[head + 1] === b[head];
 }
 
-/** How far two numbers lie apart: the natural logarithm of their ratio; 0 where they are not numbers. */
+/**
+ * How far two numbers lie apart: the natural logarithm of their ratio; 0 where they are not numbers, and where only the noughts differ, which
+ * is how a slip of the pen looks.
+ */
 export function timesApart(claim: Expression, fact: Expression): number {
   const ratio = Math.abs(sizeOf(claim) / sizeOf(fact));
-  return ratio > 0 && Number.isFinite(ratio) ? Math.abs(Math.log(ratio)) : 0;
+  if (!(ratio > 0) || !Number.isFinite(ratio) || isPowerOfTen(Math.max(ratio, 1 / ratio))) return 0;
+  return Math.abs(Math.log(ratio));
 }
 
 /** In the unit it is told in; a share as a part of 1. */

@@ -24,6 +24,12 @@ test('Durations are as far apart as they are long, in whatever unit', () => {
   expect(inOtherUnits(one('5年間'), one('8年間'))).toBe(false);
 });
 
+test('Where only the noughts differ, values are not far apart', () => {
+  expect(timesApart(one('28.4億ドル'), one('284億ドル'))).toBe(0);
+  expect(timesApart(one('4万人'), one('400人'))).toBe(0);
+  expect(timesApart(one('4万人'), one('500人'))).toBeCloseTo(Math.log(80));
+});
+
 test('A share is as large in words as in per cent', () => {
   expect(timesApart(one('半分'), one('25％'))).toBeCloseTo(Math.log(2));
 });
