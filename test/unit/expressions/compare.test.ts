@@ -59,6 +59,8 @@ describe('amounts', () => {
     ['3人', '3回', 'incomparable'],
     ['5つ', '5本', 'agree'],
     ['5つ', '6本', 'incomparable'],
+    ['3位', '三番目', 'agree'],
+    ['3位', '4番目', 'incomparable'],
     ['約50億ドル', '37億ドル', 'differ'],
     ['半分以上', '約35％', 'differ'],
     ['2000億ドル近く', '約1950億ドル', 'agree'],
