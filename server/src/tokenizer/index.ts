@@ -28,7 +28,6 @@ export function tokenizerOver(buffer: DictionaryBuffer): Tokenizer {
           pos: words.pos(word),
           base: words.base(word, surface),
           form: words.form(word),
-          reading: words.reading(word, surface),
           known: words.known(word),
         };
         start = end;

@@ -1,21 +1,16 @@
 /**
- * What the dictionary says of a word: part of speech, conjugation form, base form, reading; and the word as it is written.
+ * What the dictionary says of a word: part of speech, conjugation form, base form; and the word as it is written.
  * Strings are decoded when first asked for and kept, so that a dictionary opens at once and words that recur cost nothing.
  */
 import type { Dictionary } from './dictionary';
 import { CONTEXT_BITS } from './layout';
 
-/** Readings are many, and so are words, so only so many are kept. */
-const KEPT_READINGS = 1 << 13;
+/** Words are many, so only so many are kept. */
 const KEPT_SURFACES = 1 << 13;
 
 export class Words {
   private readonly bases: (string | undefined)[];
-  /** Readings lately asked for, each in the place its number falls to. */
-  private readonly readings = new Array<string>(KEPT_READINGS);
-  private readonly readingsOf = new Int32Array(KEPT_READINGS).fill(-1);
-
-  /** Words lately met as they are written, likewise. */
+  /** Words lately met as they are written, each in the place its number falls to. */
   private readonly surfaces = new Array<string>(KEPT_SURFACES);
   private readonly surfacesOf = new Int32Array(KEPT_SURFACES).fill(-1);
 
@@ -63,27 +58,7 @@ export class Words {
     return base;
   }
 
-  /** Reading in katakana, "" for an unknown word. */
-  reading(word: number, surface: string): string {
-    if (!this.known(word)) return '';
-    const start = this.dictionary.readingStarts[word]!;
-    if (start === 0) return surface;
-    const place = start % KEPT_READINGS;
-    if (this.readingsOf[place] !== start) {
-      this.readings[place] = this.decodeReading(start);
-      this.readingsOf[place] = start;
-    }
-    return this.readings[place]!;
-  }
-
   private context(word: number): number {
     return this.dictionary.entries[word]! & CONTEXT_BITS;
-  }
-
-  private decodeReading(start: number): string {
-    const { readingText, readingLetters } = this.dictionary;
-    let reading = '';
-    for (let at = start; readingText[at] !== 0; at++) reading += readingLetters[readingText[at]!]!;
-    return reading;
   }
 }
