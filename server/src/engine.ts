@@ -17,7 +17,7 @@ import { readAliasFiles } from './factbase/userAliases';
 import type { SourceProblem } from './sources/types';
 import { frontMatter, readMarkdown, readPlain } from './text';
 import { loadDictionary } from './tokenizer';
-import { DraftCheck } from './verdicts';
+import { DraftCheck, rest } from './verdicts';
 import type { CheckedDraft } from './verdicts/types';
 
 export type { RefreshOptions } from './factbase/refresh';
@@ -80,6 +80,8 @@ export interface Engine {
   status(): BaseStatus;
   /** The source's text as its offsets count it (for PDF and Word: as drawn from the file); undefined where it could not be read. */
   sourceText(path: string): string | undefined;
+  /** A long check has ended: lets go of what it was worked out with. */
+  rest?(): void;
   /** Lets go of the facts on disk; the engine cannot be used afterwards. */
   close?(): void;
 }
@@ -198,6 +200,10 @@ class FileEngine implements Engine {
 
   sourceText(path: string): string | undefined {
     return this.#store.text(path);
+  }
+
+  rest(): void {
+    rest(this.#base);
   }
 
   close(): void {

@@ -40,7 +40,7 @@ export class DraftRun {
   constructor(
     document: TextDocument,
     readonly base: SourceBase,
-    engine: Engine,
+    private readonly engine: Engine,
     private readonly host: RunHost,
   ) {
     this.version = document.version;
@@ -89,7 +89,9 @@ export class DraftRun {
     this.settle(true);
     this.host.done();
     if (told) this.host.partDone();
-    if (performance.now() - began >= LONG) sweep();
+    if (performance.now() - began < LONG) return;
+    this.engine.rest?.();
+    sweep();
   }
 
   private slice(): void {
