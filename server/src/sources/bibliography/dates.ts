@@ -65,12 +65,17 @@ function toEdtf(year: string, month?: string, day?: string): string {
   return d < 1 || d > 31 ? upToMonth : `${upToMonth}-${String(d).padStart(2, '0')}`;
 }
 
-const parts = z.array(z.union([z.number(), z.string()])).min(1);
-const cslDate = z.union([
-  z.object({ 'date-parts': z.array(parts).min(1) }).transform((date) => date['date-parts'][0]!.map(String)),
-  z.object({ raw: z.string() }).transform((date) => date.raw),
-  z.object({ literal: z.string() }).transform((date) => date.literal),
-]);
+function cslDateSchema() {
+  const parts = z.array(z.union([z.number(), z.string()])).min(1);
+  return z.union([
+    z.object({ 'date-parts': z.array(parts).min(1) }).transform((date) => date['date-parts'][0]!.map(String)),
+    z.object({ raw: z.string() }).transform((date) => date.raw),
+    z.object({ literal: z.string() }).transform((date) => date.literal),
+  ]);
+}
+
+/** Made when the first such date is read: a program that reads none does without. */
+let cslDate: ReturnType<typeof cslDateSchema> | undefined;
 
 /** A date as found in data: a string, a number, a Date, a CSL date. */
 export function dateOf(value: unknown): string | undefined {
@@ -79,6 +84,7 @@ export function dateOf(value: unknown): string | undefined {
   // A TOML date keeps the offset it was written with; its day is the writer's.
   if (value instanceof Date)
     return Number.isNaN(value.getTime()) ? undefined : dateIn(value.toISOString().slice(0, 10));
+  cslDate ??= cslDateSchema();
   const csl = cslDate.safeParse(value);
   if (!csl.success) return undefined;
   return typeof csl.data === 'string' ? dateIn(csl.data) : toEdtf(csl.data[0]!, csl.data[1], csl.data[2]);
