@@ -13,15 +13,16 @@ import { engineDigest } from './lib/engineDigest.mjs';
 import { licencesOf } from './lib/licences.mjs';
 import { root } from './lib/project.mjs';
 
+const require = createRequire(import.meta.url);
 const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
 const dist = join(root, 'dist');
 
-/** Node 20 runs the command line; the editor's own runtime, newer, runs the rest. */
+/** Node 20 runs the command line; the editor's own runtime, newer, runs the rest. `awaited`: a person waits for it to be loaded. */
 const bundles = [
   { entry: 'client/src/extension.ts', out: 'client.js', target: 'node22', external: ['vscode'] },
   { entry: 'server/src/lsp/start.ts', out: 'server.js', target: 'node22' },
-  { entry: 'server/src/lsp/main.ts', out: 'languageServer.js', target: 'node22', ascii: true },
+  { entry: 'server/src/lsp/main.ts', out: 'languageServer.js', target: 'node22', awaited: true },
   { entry: 'server/src/factbase/build/worker.ts', out: 'sourceReader.js', target: 'node20' },
   { entry: 'server/src/cli/main.ts', out: 'cli.js', target: 'node20', banner: '#!/usr/bin/env node\n' },
 ];
@@ -65,6 +66,7 @@ const tables = new Map(
     'server/src/expressions/tables/default.ts': 'defaultTables',
     'server/src/claims/vocabularyTable.ts': 'vocabularyTable',
     'server/src/claims/shippedAliases.ts': 'shippedAliases',
+    'server/src/verdicts/weights.ts': 'weights',
   }).map(([file, name]) => [join(root, file), name]),
 );
 const checked = {
@@ -81,6 +83,36 @@ const checked = {
         watchFiles: [path, ...dataFiles()],
       };
     });
+  },
+};
+
+/**
+ * What the language server does without until something of it is asked for: no session begins with it, and most never come to it. In place of
+ * each module stands one that has the same names and loads it then.
+ */
+const rarelyAsked = new Map([
+  ...['node:child_process', 'node:crypto', 'node:v8', 'node:worker_threads', 'yaml'].map((name) => [
+    name,
+    require(name),
+  ]),
+  ...[join(root, 'server/src/expressions/tables/schema.ts')].map((file) => [file, loadLayout(file)]),
+]);
+const onDemand = {
+  name: 'on demand',
+  setup(build) {
+    build.onResolve({ filter: /./ }, ({ path, resolveDir, namespace }) => {
+      if (namespace === 'on-demand') return undefined;
+      const names = [path, `node:${path}`, `${join(resolveDir, path)}.ts`];
+      const asked = names.find((name) => rarelyAsked.has(name));
+      return asked && { path: asked, namespace: 'on-demand' };
+    });
+    build.onLoad({ filter: /./, namespace: 'on-demand' }, ({ path }) => ({
+      contents: `
+        for (const name of ${JSON.stringify(Object.keys(rarelyAsked.get(path)))})
+          Object.defineProperty(exports, name, { enumerable: true, get: () => require(${JSON.stringify(path)})[name] });`,
+      loader: 'js',
+      resolveDir: root,
+    }));
   },
 };
 
@@ -108,7 +140,7 @@ const inputs = ['node_modules/pdfjs-dist/package.json', 'node_modules/sudachi-sy
 const all = [
   ...bundles.map((bundle) => ({
     ...bundle,
-    what: { entryPoints: [bundle.entry], plugins: [apart, checked, ...(bundle.ascii ? [asAscii] : [])] },
+    what: { entryPoints: [bundle.entry], plugins: [apart, checked, ...(bundle.awaited ? [onDemand, asAscii] : [])] },
   })),
   ...libraries.map(({ module, file, names }) => ({
     out: `libraries/${file}`,
@@ -157,7 +189,7 @@ function pack(name, script, inputs) {
 
 /** Character maps and metrics of fonts that a PDF does not embed: without them Japanese text is lost. */
 function copyPdfData() {
-  const from = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  const from = dirname(require.resolve('pdfjs-dist/package.json'));
   for (const folder of ['cmaps', 'standard_fonts']) {
     cpSync(join(from, folder), join(dist, 'pdfjs', folder), { recursive: true });
   }

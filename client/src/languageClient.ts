@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { LanguageClient, RevealOutputChannelOn, TransportKind, type ServerOptions } from 'vscode-languageclient/node';
 import { showCommand, sourceTextScheme, type InitializationOptions } from '../../server/src/lsp/messages';
-import { serverFlags } from './serverFlags';
+import { serverEnvironment, serverFlags } from './serverFlags';
 
 /** Drafts are Markdown and plain text; sources are these and pages, and the text drawn from others. Which is which the server knows. */
 const documents = [
@@ -22,7 +22,7 @@ export function createClient(context: vscode.ExtensionContext, log: vscode.LogOu
     run: {
       module,
       transport: TransportKind.ipc,
-      options: { env: { NODE_COMPILE_CACHE: compiled }, execArgv: [...serverFlags] },
+      options: { env: { ...serverEnvironment, NODE_COMPILE_CACHE: compiled }, execArgv: [...serverFlags] },
     },
     debug: {
       module,

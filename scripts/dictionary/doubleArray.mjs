@@ -1,12 +1,9 @@
 /**
  * Builds the trie of the packed dictionary as a double array over character codes.
  *
- * Cell n is three words: base, check, value. From cell n the edge of code c (> 0) leads to cell `base + c`, if the check of
- * that cell is where cell n begins in the array. The value is -1 where no surface ends. Cell 0 is the root; cells without edges have base 0, free ones check -1.
+ * From cell n the edge of code c (> 0) leads to cell `base + c`, if the check of that cell is n. A cell has a value where a surface ends. Cell 0 is
+ * the root; cells without edges have base 0. How a cell is written down says server/src/tokenizer/layout.ts.
  */
-
-/** Words in a cell. */
-const CELL = 3;
 
 /** A tree of Maps, code → node, from `entries` of `[codes, value]`. */
 function grow(entries) {
@@ -82,8 +79,8 @@ class Cells {
   }
 }
 
-/** The cells, base and check by turns, of the trie of `entries`: pairs of a list of codes (> 0) and a value (>= 0). */
-export function buildDoubleArray(entries) {
+/** The cells of the trie of `entries`: pairs of a list of codes (> 0) and a value (>= 0). */
+export function buildDoubleArray({ CHECK_BITS, CHECK_REST_BITS, NO_CELL }, entries) {
   const root = grow(entries);
   const nodes = branching(root);
   const edgeCount = nodes.reduce((sum, node) => sum + node.edges.length, 0);
@@ -94,16 +91,17 @@ export function buildDoubleArray(entries) {
     node.base = room.place(node.edges);
     for (const [code] of node.edges) room.take(node.base + code);
   }
-  const cells = new Int32Array(CELL * (room.last + 1)).fill(-1);
-  const queue = [{ node: root, cell: 0 }];
-  for (const { node, cell } of queue) {
-    cells[CELL * cell] = node.base ?? 0;
-    cells[CELL * cell + 2] = node.value;
-    for (const [code, child] of node.edges ?? []) {
-      const next = node.base + code;
-      cells[CELL * next + 1] = CELL * cell;
-      queue.push({ node: child, cell: next });
-    }
+  if (room.last >= NO_CELL) throw new Error('too many cells for the bits of a check');
+  const cells = new Int32Array(2 * (room.last + 1));
+  const write = (cell, base, check, value) => {
+    cells[2 * cell] = (base << CHECK_BITS) | (check & ((1 << CHECK_BITS) - 1));
+    cells[2 * cell + 1] = ((value + 1) << CHECK_REST_BITS) | (check >> CHECK_BITS);
+  };
+  for (let cell = 0; cell <= room.last; cell++) write(cell, 0, NO_CELL, -1);
+  const queue = [{ node: root, cell: 0, parent: NO_CELL }];
+  for (const { node, cell, parent } of queue) {
+    write(cell, node.base ?? 0, parent, node.value);
+    for (const [code, child] of node.edges ?? []) queue.push({ node: child, cell: node.base + code, parent: cell });
   }
   return cells;
 }

@@ -49,14 +49,14 @@ function codeCharacters(surfaces) {
 }
 
 /** The trie of the surfaces; a surface's value is its first word. */
-function packTrie(surfaces, charCodes) {
+function packTrie(layout, surfaces, charCodes) {
   const entries = [];
   let word = 0;
   for (const [surface, words] of surfaces) {
     entries.push([Array.from({ length: surface.length }, (_, i) => charCodes[surface.charCodeAt(i)]), word]);
     word += words.length;
   }
-  return buildDoubleArray(entries);
+  return buildDoubleArray(layout, entries);
 }
 
 /** Part of speech and conjugation form by context: in this dictionary the context decides both. */
@@ -90,25 +90,6 @@ function packBases(known) {
   return { baseIds, baseStarts, baseText };
 }
 
-/** Readings that differ from their surface, each once, a letter to a byte. */
-function packReadings(known) {
-  const letters = new Numbering('\0');
-  const starts = new Map();
-  const text = [0];
-  const readingStarts = Uint32Array.from(known, ({ surface, reading }) => {
-    if (reading === surface) return 0;
-    const at = starts.get(reading);
-    if (at !== undefined) return at;
-    const start = text.length;
-    starts.set(reading, start);
-    for (let i = 0; i < reading.length; i++) text.push(letters.of(reading[i]));
-    text.push(0);
-    return start;
-  });
-  if (letters.list.length > 0x100) throw new Error('too many letters in readings for a byte');
-  return { readingStarts, readingText: Uint8Array.from(text), readingLetters: letters.list.join('') };
-}
-
 /** The connection matrix turned round: the row of a word holds its cost after every possible predecessor. */
 function packConnections({ count, cost }) {
   const connections = new Int16Array(count * count);
@@ -133,16 +114,13 @@ export function packSections(layout, { surfaces, classes, charClasses, connectio
 
   const charCodes = codeCharacters(surfaces.keys());
   const { contextPos, contextForms, pos, forms } = packContexts(all, connections.count);
-  const { readingStarts, readingText, readingLetters } = packReadings(known);
   return {
-    tables: new TextEncoder().encode(JSON.stringify({ pos, forms, readingLetters, origin })),
+    tables: new TextEncoder().encode(JSON.stringify({ pos, forms, origin })),
     charCodes,
     charClasses,
-    cells: packTrie(kept, charCodes),
+    cells: packTrie(layout, kept, charCodes),
     entries,
     ...packBases(known),
-    readingStarts,
-    readingText,
     connections: packConnections(connections),
     contextPos,
     contextForms,

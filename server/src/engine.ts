@@ -16,8 +16,8 @@ import { isStoreError } from './factbase/store/sqliteStore';
 import { readAliasFiles } from './factbase/userAliases';
 import type { SourceProblem } from './sources/types';
 import { frontMatter, readMarkdown, readPlain } from './text';
-import { loadDictionary } from './tokenizer';
-import { DraftCheck } from './verdicts';
+import { loadDictionary, type DictionaryBuffer } from './tokenizer';
+import { DraftCheck, rest } from './verdicts';
 import type { CheckedDraft } from './verdicts/types';
 
 export type { RefreshOptions } from './factbase/refresh';
@@ -80,14 +80,19 @@ export interface Engine {
   status(): BaseStatus;
   /** The source's text as its offsets count it (for PDF and Word: as drawn from the file); undefined where it could not be read. */
   sourceText(path: string): string | undefined;
+  /** A long check has ended: lets go of what it was worked out with. */
+  rest?(): void;
   /** Lets go of the facts on disk; the engine cannot be used afterwards. */
   close?(): void;
 }
 
 /** @throws one Error that names the dictionary and the cause where it cannot be opened. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
-  const synonyms = new Synonyms(await readFile(join(dirname(options.dictionary), 'synonyms.txt')));
-  return new FileEngine(options, synonyms);
+  // One is read by another thread while this one reads the other.
+  const reading = readFile(join(dirname(options.dictionary), 'synonyms.txt'));
+  reading.catch(() => {});
+  const dictionary = loadDictionary(options.dictionary);
+  return new FileEngine(options, dictionary, new Synonyms(await reading));
 }
 
 /** So many characters of a draft hold what is looked at first: it takes a while to read a long one. */
@@ -108,11 +113,11 @@ class FileEngine implements Engine {
   /** What the user's own files say, as the base was loaded with it. */
   #known = '';
 
-  constructor(options: EngineOptions, synonyms: Synonyms) {
+  constructor(options: EngineOptions, buffer: DictionaryBuffer, synonyms: Synonyms) {
     const { folders, dictionary, cacheDir, workers, idle = false, log = () => {} } = options;
     this.#folders = folders;
     this.#builder = new Builder({
-      dictionary: loadDictionary(dictionary),
+      dictionary: buffer,
       program: join(dirname(dictionary), 'sourceReader.js'),
       folders,
       idle,
@@ -198,6 +203,10 @@ class FileEngine implements Engine {
 
   sourceText(path: string): string | undefined {
     return this.#store.text(path);
+  }
+
+  rest(): void {
+    rest(this.#base);
   }
 
   close(): void {

@@ -20,6 +20,11 @@ export class Recent<K, V> {
     return entry.value;
   }
 
+  clear(): void {
+    this.#entries.clear();
+    this.#size = 0;
+  }
+
   /** The key must be new. */
   set(key: K, value: V, size: number): V {
     this.#entries.set(key, { value, size });

@@ -19,17 +19,17 @@ export const defaults: Settings = {
   citation: { style: 'footnote' },
 };
 
-const folders: z.ZodType<readonly string[]> = z.array(z.string().trim().min(1));
-const style = z.enum(citationStyles);
+const folders = (): z.ZodType<readonly string[]> => z.array(z.string().trim().min(1));
+const style = () => z.enum(citationStyles);
 
 /** Reads what the editor hands over for the section `uradori`. Absent values take their default in silence. */
 export function readSettings(raw: unknown): { readonly value: Settings; readonly problems: readonly string[] } {
   const problems: string[] = [];
   const section = asRecord(raw);
   const citation = asRecord(section['citation']);
-  const read = <T>(name: string, value: unknown, schema: z.ZodType<T>, expected: string, fallback: T): T => {
+  const read = <T>(name: string, value: unknown, schema: () => z.ZodType<T>, expected: string, fallback: T): T => {
     if (value === undefined || value === null) return fallback;
-    const result = schema.safeParse(value);
+    const result = schema().safeParse(value);
     if (result.success) return result.data;
     problems.push(
       l10n.t(

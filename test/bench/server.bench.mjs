@@ -9,7 +9,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { serverFlags } from '../../client/src/serverFlags.ts';
+import { serverEnvironment, serverFlags } from '../../client/src/serverFlags.ts';
 import { draftOf, sampleDraft, writeArticles } from './articles.mjs';
 import { report } from './report.mjs';
 import { Client } from './serverClient.mjs';
@@ -23,7 +23,7 @@ const dist = resolve(process.argv[2] ?? join(here, '../../dist'));
 const folder = mkdtempSync(join(tmpdir(), 'uradori-bench-'));
 const noop = { program: join(folder, 'noop.cjs'), finds: false };
 /** Started as the extension starts it. */
-const own = { program: join(dist, 'server.js'), finds: true, flags: serverFlags };
+const own = { program: join(dist, 'server.js'), finds: true, flags: serverFlags, environment: serverEnvironment };
 const rows = [];
 
 const quantile = (numbers, share) => numbers.toSorted((a, b) => a - b)[Math.floor(share * (numbers.length - 1))];

@@ -31,12 +31,12 @@ export class Client {
   #whole;
 
   /** Milliseconds from the start of the process to the first diagnostics; those of a server that `finds` hold something. */
-  async start(program, { root, draft, cacheDir, finds, flags = [] }) {
+  async start(program, { root, draft, cacheDir, finds, flags = [], environment = {} }) {
     const began = (this.#began = performance.now());
     this.#process = spawn(process.execPath, [...flags, program, '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
       // What is compiled is kept from session to session, as the extension has its server keep it.
-      env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'uradori-bench-compiled') },
+      env: { ...process.env, ...environment, NODE_COMPILE_CACHE: join(tmpdir(), 'uradori-bench-compiled') },
     });
     this.#connection = createProtocolConnection(
       new StreamMessageReader(this.#process.stdout),

@@ -24,11 +24,11 @@ function widen(text: string): string {
 
 /** The token as it stands in a text, of which a piece from `from` was given to the dictionary, `widened` or as it is. */
 function placed(token: Token, from: number, text: string, widened: boolean): Token {
-  const { pos, base, form, reading, known } = token;
+  const { pos, base, form, known } = token;
   const start = token.start + from;
   const end = token.end + from;
   const surface = widened ? text.slice(start, end) : token.surface;
-  return { surface, start, end, pos, base, form, reading, known };
+  return { surface, start, end, pos, base, form, known };
 }
 
 const LATIN = /[A-Za-zＡ-Ｚａ-ｚÀ-ɏ]/;
@@ -37,14 +37,13 @@ const LATIN_WORD =
   /[0-9０-９]{0,20}[A-Za-zＡ-Ｚａ-ｚÀ-ɏ](?:[A-Za-zＡ-Ｚａ-ｚÀ-ɏ0-9０-９]|[-–&'’.](?=[A-Za-zＡ-Ｚａ-ｚ0-9０-９]))*/g;
 
 /** A name that no dictionary has. Its fields stand in the order of all tokens, so that to the engine they are one kind of object. */
-const nameOf = (surface: string, start: number, end: number, pos: string, form: string, reading: string): Token => ({
+const nameOf = (surface: string, start: number, end: number, pos: string, form: string): Token => ({
   surface,
   start,
   end,
   pos,
   base: surface,
   form,
-  reading,
   known: false,
 });
 
@@ -63,7 +62,7 @@ function whole(pieces: Token[]): Token[] {
       const { start, form } = pieces[i]!;
       let surface = '';
       for (; i < end; i++) surface += pieces[i]!.surface;
-      out.push(nameOf(surface, start, pieces[end - 1]!.end, '名詞,固有名詞,一般', form, surface));
+      out.push(nameOf(surface, start, pieces[end - 1]!.end, '名詞,固有名詞,一般', form));
     } else {
       out.push(pieces[i++]!);
       while (i < end) out.push(pieces[i++]!);
@@ -75,8 +74,8 @@ function whole(pieces: Token[]): Token[] {
 /** 走 of 自走砲: the dictionary sees a verb, in the form that it has before a noun. It is part of one. */
 function inCompound(token: Token): Token {
   if (token.form === '' || !token.form.startsWith('体言接続特殊')) return token;
-  const { surface, start, end, form, reading, known } = token;
-  return { surface, start, end, pos: '名詞,一般', base: surface, form, reading, known };
+  const { surface, start, end, form, known } = token;
+  return { surface, start, end, pos: '名詞,一般', base: surface, form, known };
 }
 
 /** Tokens of a text; surfaces are those of the text as given. Offsets are UTF-16 code units. */
@@ -96,7 +95,7 @@ export function tokens(text: string, tokenizer: Tokenizer): Token[] {
     for (let match = LATIN_WORD.exec(text); match; match = LATIN_WORD.exec(text)) {
       japanese(match.index);
       from = match.index + match[0].length;
-      out.push(nameOf(match[0], match.index, from, '名詞,固有名詞,組織', '', ''));
+      out.push(nameOf(match[0], match.index, from, '名詞,固有名詞,組織', ''));
     }
   }
   japanese(text.length);

@@ -60,6 +60,8 @@ export interface FactBase {
   quotationsLike(text: string): readonly PlacedQuotation[];
   /** The facts of the source at an absolute path; none where it is no source. */
   factsOf(path: string): readonly PlacedFact[];
+  /** Nobody may ask for long: lets go of what can be read again. */
+  rest?(): void;
 }
 
 /** Keys that more facts than this share say too little to look up by. */

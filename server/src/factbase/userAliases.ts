@@ -8,7 +8,7 @@ import type { SourceProblem } from '../sources/types';
 import { readYaml } from '../text';
 
 /** The names of one thing. */
-const entry = z.array(z.string().trim().min(1)).min(2);
+const groupSchema = () => z.array(z.string().trim().min(1)).min(2);
 
 export interface UserAliases {
   readonly groups: readonly AliasGroup[];
@@ -53,6 +53,7 @@ async function readAliasFile(path: string): Promise<UserAliases> {
       groups: [],
       problems: [problem(path, l10n.t('{0} must have a list "aliases" of lists of names.', basename(path)))],
     };
+  const entry = groupSchema();
   const groups: AliasGroup[] = [];
   const bad: SourceProblem[] = [];
   list.data.aliases.forEach((names, i) => {

@@ -26,6 +26,8 @@ const FIRST_PART = 30;
 const GROWTH = 3;
 /** Milliseconds in which a check leaves much behind. */
 const LONG = 2000;
+/** Milliseconds from which on what it was worked out with is mostly of other passages than the one where a person types next. */
+const VERY_LONG = 10_000;
 
 export class DraftRun {
   readonly version: number;
@@ -40,7 +42,7 @@ export class DraftRun {
   constructor(
     document: TextDocument,
     readonly base: SourceBase,
-    engine: Engine,
+    private readonly engine: Engine,
     private readonly host: RunHost,
   ) {
     this.version = document.version;
@@ -89,7 +91,9 @@ export class DraftRun {
     this.settle(true);
     this.host.done();
     if (told) this.host.partDone();
-    if (performance.now() - began >= LONG) sweep();
+    const spent = performance.now() - began;
+    if (spent >= VERY_LONG) this.engine.rest?.();
+    if (spent >= LONG) sweep();
   }
 
   private slice(): void {

@@ -4,7 +4,10 @@
  */
 import { grown } from './columns';
 import type { Dictionary } from './dictionary';
-import { ALWAYS, CELL, DEFAULT_CLASS, GROUPING, LAST_OF_SURFACE } from './layout';
+import { ALWAYS, CHECK_BITS, CHECK_REST_BITS, DEFAULT_CLASS, GROUPING, LAST_OF_SURFACE } from './layout';
+
+const CHECK = (1 << CHECK_BITS) - 1;
+const CHECK_REST = (1 << CHECK_REST_BITS) - 1;
 
 /** Stands for a class where no character begins. */
 const INSIDE = 0xff;
@@ -80,10 +83,12 @@ export class Candidates {
     let cell = 0;
     for (let at = i - from; at < length; at++) {
       const code = codes[at]!;
-      const child = CELL * (cells[cell]! + code);
-      if (code === 0 || cells[child + 1] !== cell) return;
+      const child = (cells[2 * cell]! >>> CHECK_BITS) + code;
+      const rest = cells[2 * child + 1]!;
+      const check = (cells[2 * child]! & CHECK) | ((rest & CHECK_REST) << CHECK_BITS);
+      if (code === 0 || check !== cell) return;
       cell = child;
-      let word = cells[cell + 2]!;
+      let word = (rest >>> CHECK_REST_BITS) - 1;
       if (word < 0) continue;
       const end = from + at + 1;
       while (!(entries[word]! & LAST_OF_SURFACE)) this.push(end, word++);

@@ -21,12 +21,12 @@ export function tokenizerOver(buffer: DictionaryBuffer): Tokenizer {
         const end = ends[i]!;
         const word = ids[i]!;
         if (words.known(word)) {
-          const { surface, pos, base, form, reading } = words.entry(word, text, start, end);
-          tokens[i] = { surface, start, end, pos, base, form, reading, known: true };
+          const { surface, pos, base, form } = words.entry(word, text, start, end);
+          tokens[i] = { surface, start, end, pos, base, form, known: true };
         } else {
           const surface = text.slice(start, end);
           const pos = words.pos(word);
-          tokens[i] = { surface, start, end, pos, base: surface, form: words.form(word), reading: '', known: false };
+          tokens[i] = { surface, start, end, pos, base: surface, form: words.form(word), known: false };
         }
         start = end;
       }

@@ -15,7 +15,7 @@
 export const MAGIC = 0x43445255;
 
 /** Raise it whenever the meaning or the order of a section changes. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 /** Words before the section table. */
 export const HEADER_WORDS = 4;
@@ -28,7 +28,10 @@ export const sections = {
   charCodes: Uint16Array,
   /** UTF-16 unit → its character class, which says how unknown words are made. */
   charClasses: Uint8Array,
-  /** The trie as a double array, `CELL` words per cell: base, check, value. See `scripts/dictionary/doubleArray.mjs`. */
+  /**
+   * The trie as a double array (`scripts/dictionary/doubleArray.mjs`), two words a cell: the base over the low bits of the check, and the value,
+   * one more than it is and 0 where there is none, over the rest of the check.
+   */
   cells: Int32Array,
   /**
    * Word → cost in the upper half, in the lower the context: the row and column of `connections`, and the key of part of speech
@@ -41,10 +44,6 @@ export const sections = {
   baseStarts: Uint32Array,
   /** Base forms as UTF-16 units, one after another. */
   baseText: Uint16Array,
-  /** Known word → where its reading begins in `readingText`, 0 where the reading is the surface. */
-  readingStarts: Uint32Array,
-  /** Readings, each letter an index into `readingLetters` and each reading ended by 0. */
-  readingText: Uint8Array,
   /** Cost of a word of context `left` after a word of context `right`: element `left * contextCount + right`. */
   connections: Int16Array,
   /** Context → index into `pos`. */
@@ -62,8 +61,12 @@ export const ALWAYS = 1;
 /** An unknown word takes in the following characters of the same class. */
 export const GROUPING = 2;
 
-/** Words in a cell of the trie. */
-export const CELL = 3;
+/** So many low bits of a check stand in the first word of a cell, the rest in as many as these of the second. */
+export const CHECK_BITS = 13;
+export const CHECK_REST_BITS = 6;
+
+/** The check of a cell to which no edge leads. */
+export const NO_CELL = 0x7ffff;
 
 /** Marks, in `entries`, the last of the words that share a surface. */
 export const LAST_OF_SURFACE = 0x8000;
@@ -80,8 +83,6 @@ export interface DictionaryTables {
   readonly pos: readonly string[];
   /** Conjugation forms; the first is "" for words that do not conjugate. */
   readonly forms: readonly string[];
-  /** Letters of readings; the first is unused, its index ends a reading. */
-  readonly readingLetters: string;
   /** Where the words come from, for a person who looks into the file. */
   readonly origin: string;
 }

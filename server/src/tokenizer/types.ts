@@ -10,8 +10,6 @@ export interface Token {
   readonly base: string;
   /** Conjugation form (活用形) such as "未然形", or "" where the word does not conjugate. */
   readonly form: string;
-  /** Katakana reading, or "" where unknown. */
-  readonly reading: string;
   /** False for a word the dictionary does not hold. */
   readonly known: boolean;
 }

@@ -1,5 +1,5 @@
 /**
- * What the dictionary says of a word: part of speech, conjugation form, base form, reading; and the word as it is written.
+ * What the dictionary says of a word: part of speech, conjugation form, base form; and the word as it is written.
  * Strings are decoded when first asked for and kept, so that a dictionary opens at once and words that recur cost nothing.
  */
 import type { Dictionary } from './dictionary';
@@ -15,7 +15,6 @@ export interface Entry {
   readonly pos: string;
   readonly base: string;
   readonly form: string;
-  readonly reading: string;
 }
 
 export class Words {
@@ -46,7 +45,6 @@ export class Words {
       pos: this.pos(word),
       base: this.base(word, surface),
       form: this.form(word),
-      reading: this.reading(word, surface),
     };
     this.entries[place] = entry;
     return entry;
@@ -77,20 +75,7 @@ export class Words {
     return base;
   }
 
-  /** Reading in katakana. */
-  private reading(word: number, surface: string): string {
-    const start = this.dictionary.readingStarts[word]!;
-    return start === 0 ? surface : this.decodeReading(start);
-  }
-
   private context(word: number): number {
     return this.dictionary.entries[word]! & CONTEXT_BITS;
-  }
-
-  private decodeReading(start: number): string {
-    const { readingText, readingLetters } = this.dictionary;
-    let reading = '';
-    for (let at = start; readingText[at] !== 0; at++) reading += readingLetters[readingText[at]!]!;
-    return reading;
   }
 }

@@ -217,6 +217,10 @@ export function termsOf(fact: Fact): ReadonlyMap<string, FactTerm> {
   return known;
 }
 
+export function forgetTerms(): void {
+  words.clear();
+}
+
 interface Found {
   readonly weight: number;
   readonly share: number;

@@ -5,6 +5,7 @@ import { companyOf } from './company';
 import { decide, type Decision } from './decide';
 import { evidenceOf } from './evidence';
 import { messageOf } from './messages';
+import { once } from './once';
 import type { Outcome } from './outcome';
 import { replacementFor } from './replacement';
 import type { Found } from './sentence';
@@ -47,7 +48,7 @@ function outcome(claim: Claim, decision: Decision): Outcome {
     verdict: decision.verdict,
     expression,
     details: {
-      message: messageOf(expression.text, decision.verdict, evidence, dissent),
+      message: once(messageOf(expression.text, decision.verdict, evidence, dissent)),
       ...(replacement === undefined ? {} : { replacement }),
       evidence,
       ...(dissent.length ? { dissent } : {}),
@@ -65,19 +66,7 @@ function outcome(claim: Claim, decision: Decision): Outcome {
 function labels(claim: Claim, keys: readonly string[] = []): readonly string[] {
   if (keys.length === 0) return NONE;
   const known = new Map(claim.terms.map((t) => [t.key, t.label]));
-  return keys.map((key) => shared(known.get(key) ?? key));
+  return keys.map((key) => once(known.get(key) ?? key));
 }
 
 const NONE: readonly string[] = [];
-
-/** The outcomes of a long draft are many and say few words: equal ones are held once. */
-const words = new Map<string, string>();
-const MOST_WORDS = 10_000;
-
-function shared(word: string): string {
-  const known = words.get(word);
-  if (known !== undefined) return known;
-  if (words.size >= MOST_WORDS) words.clear();
-  words.set(word, word);
-  return word;
-}

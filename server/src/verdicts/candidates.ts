@@ -80,5 +80,9 @@ function having(key: string, base: FactBase): FactIds {
   return ids;
 }
 
+export function forgetHolders(base: FactBase): void {
+  holders.delete(base);
+}
+
 const rarest = (keys: readonly string[], base: FactBase) =>
   keys.reduce((best, key) => (base.weightOf(key) > base.weightOf(best) ? key : best));

@@ -3,27 +3,27 @@ import type { Signs } from './signs';
 
 export interface Chances {
   /** Of each candidate, in their order. */
-  readonly facts: Float64Array;
+  readonly facts: readonly number[];
   /** That none of them is meant. */
   readonly silence: number;
 }
 
 interface Weights {
-  readonly fact: Float64Array;
-  readonly silence: Float64Array;
+  readonly fact: ArrayLike<number>;
+  readonly silence: ArrayLike<number>;
 }
 
 /** `facts` are lists of signs that follow one another in the order of the weights. */
 export function chancesOf(facts: readonly (readonly Signs[])[], silence: Signs, weights: Weights): Chances {
   const nothing = weigh([silence], weights.silence);
-  const pulls = Float64Array.from(facts, (signs) => weigh(signs, weights.fact));
+  const pulls = facts.map((signs) => weigh(signs, weights.fact));
   const most = Math.max(nothing, ...pulls);
   const shares = pulls.map((pull) => Math.exp(pull - most));
   const all = shares.reduce((sum, share) => sum + share, Math.exp(nothing - most));
   return { facts: shares.map((share) => share / all), silence: Math.exp(nothing - most) / all };
 }
 
-function weigh(lists: readonly Signs[], weights: Float64Array): number {
+function weigh(lists: readonly Signs[], weights: ArrayLike<number>): number {
   let sum = 0;
   let at = 0;
   for (const list of lists) for (const sign of list) sum += sign * weights[at++]!;

@@ -78,7 +78,7 @@ export function companyOf(passage: readonly Neighbour[], at: number): Signs[] {
       held: Math.min(1, taken),
       heldNearby: Math.min(1, heldNearby.get(placed.id) ?? 0),
     };
-    return Float64Array.from(COMPANY, (name) => signs[name]);
+    return COMPANY.map((name) => signs[name]);
   });
 }
 

@@ -1,12 +1,38 @@
 /** A fact, or words quoted in a source, as the evidence that a reader is shown. */
 import type { PlacedFact, PlacedQuotation } from '../factbase';
 import type { FactSentence, Segment } from '../factbase/types';
+import { once } from './once';
 import type { Evidence } from './types';
 
 /** The value as it can be told without its table: 8,125百万円. */
 export const told = ({ text, unit = '' }: Evidence): string => text + unit;
 
-export function evidenceOf({ fact, sentence, segment }: PlacedFact): Evidence {
+/** The values of a long draft rest on fewer facts: each is told once for all of them, up to so many. */
+const MOST = 20_000;
+let known = new WeakMap<Segment, Map<number, Evidence>>();
+let count = 0;
+
+export function forgetEvidence(): void {
+  known = new WeakMap();
+  count = 0;
+}
+
+export function evidenceOf(placed: PlacedFact): Evidence {
+  let ofSegment = known.get(placed.segment);
+  const found = ofSegment?.get(placed.id);
+  if (found) return found;
+  if (count >= MOST) {
+    forgetEvidence();
+    ofSegment = undefined;
+  }
+  count++;
+  if (!ofSegment) known.set(placed.segment, (ofSegment = new Map()));
+  const evidence = factEvidence(placed);
+  ofSegment.set(placed.id, evidence);
+  return evidence;
+}
+
+function factEvidence({ fact, sentence, segment }: PlacedFact): Evidence {
   const { expression } = fact;
   const found = evidence(segment, sentence, fact, expression.text);
   const unit = expression.quantity?.given?.text;
@@ -28,7 +54,7 @@ function evidence(
     start: place.start,
     end: place.end,
     text,
-    quote: sentence.text,
+    quote: once(sentence.text),
     valueStart: place.at,
     valueEnd: place.at + text.length,
     quoteStart: sentence.start,

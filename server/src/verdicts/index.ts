@@ -8,6 +8,7 @@ import type { CheckedDraft } from './types';
 
 export { told } from './evidence';
 export { DraftCheck, type CheckOptions } from './draftCheck';
+export { rest } from './rest';
 
 /** Checks every value of a draft. Offsets of the claims are UTF-16 code units into `prose.stored`. */
 export function check(prose: Prose, base: FactBase, options: CheckOptions): CheckedDraft {

@@ -34,6 +34,10 @@ export function candidatesOf(query: Query, base: FactBase): readonly Candidate[]
   return found;
 }
 
+export function forgetCandidates(base: FactBase): void {
+  remembered.delete(base);
+}
+
 /** All of a claim that its candidates depend on, and not where it stands. */
 function keyOf(claim: Claim): string {
   const terms = claim.terms.map(

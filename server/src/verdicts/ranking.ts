@@ -13,6 +13,10 @@ interface Sums {
 
 const sums = new WeakMap<FactBase, Sums>();
 
+export function forgetSums(base: FactBase): void {
+  sums.delete(base);
+}
+
 export class Ranking {
   readonly #ids: number[] = [];
   readonly #sums: Sums;

@@ -64,8 +64,8 @@ export const SILENCE = [
 export type Sign = (typeof SIGNS)[number];
 export type SilenceSign = (typeof SILENCE)[number];
 
-/** The signs of one fact, or of silence, in the order of their names. */
-export type Signs = Float64Array;
+/** The signs of one fact, or of silence, in the order of their names. A plain list: there are very many, and each typed array has memory of its own. */
+export type Signs = readonly number[];
 
 /** A claim of a sentence with its words made ready and the facts that may be meant. */
 export interface Weighable {
@@ -98,7 +98,7 @@ export function signsOf(sentence: readonly Weighable[], i: number, free: Readonl
   const specificity = specificityOf(claim.expression);
   return candidates.map((candidate, k) => {
     const { expression, modality } = candidate.placed.fact;
-    const signs = new Float64Array(SIGNS.length);
+    const signs: number[] = SIGNS.map(() => 0);
     signs[at.likeness] = candidate.score;
     signs[at.best] = candidate.score / most;
     signs[at.nearby] = candidate.nearby;
@@ -170,7 +170,7 @@ export function silenceSigns({ claim, terms }: Query, alone: boolean): Signs {
     nameless: own.some((t) => t.kind === 'name') ? 0 : 1,
     alone: alone ? 1 : 0,
   };
-  return Float64Array.from(SILENCE, (name) => signs[name]);
+  return SILENCE.map((name) => signs[name]);
 }
 
 export const isRelative = (claim: Claim): boolean => RELATIVE.test(claim.expression.text);

@@ -1,6 +1,7 @@
 /**
  * How much each sign counts. The numbers were fitted on marked drafts of many subjects (a conditional logit: which fact, if any, does
- * the writer speak of) and are kept as data. Each is the pull of one full unit of what it stands for.
+ * the writer speak of) and are kept as data. Each is the pull of one full unit of what it stands for. They are checked when they are loaded; the
+ * build does that once for all.
  */
 import * as z from 'zod';
 import data from '../../data/verdicts/weights.json';
@@ -13,7 +14,7 @@ const table = (names: readonly string[]) =>
     .refine((weights) => names.length === Object.keys(weights).length && names.every((name) => name in weights), {
       message: `one number for each of: ${names.join(', ')}`,
     })
-    .transform((weights) => Float64Array.from(names, (name) => weights[name]!));
+    .transform((weights) => names.map((name) => weights[name]!));
 
 const schema = z.strictObject({
   /** The claim's own sentence looked at alone. */

@@ -71,7 +71,6 @@ test('a token as a whole', () => {
     pos: '動詞,自立',
     base: '走る',
     form: '連用タ接続',
-    reading: 'ハシッ',
     known: true,
   });
 });

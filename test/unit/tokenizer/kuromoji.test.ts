@@ -1,5 +1,5 @@
 /**
- * The tokens are kuromoji's: surface, part of speech, base form, conjugation form, reading, known or not. Compared on prose
+ * The tokens are kuromoji's: surface, part of speech, base form, conjugation form, known or not. Compared on prose
  * made here, on the project's own texts, and on the text files of a folder named by URADORI_PROSE.
  */
 import { readFileSync } from 'node:fs';

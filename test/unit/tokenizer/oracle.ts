@@ -16,7 +16,6 @@ function compared(token: IpadicFeatures): Compared {
     pos: levels.join(','),
     base: present(token.basic_form, token.surface_form),
     form: present(token.conjugated_form, ''),
-    reading: present(token.reading, ''),
     known: token.word_type === 'KNOWN',
   };
 }

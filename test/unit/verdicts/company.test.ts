@@ -10,7 +10,7 @@ const fact = (id: number, sentence: number) =>
 const claim = (sentence: number, candidates: Candidate[], ...chances: number[]): Neighbour => ({
   sentence,
   candidates,
-  chances: { facts: Float64Array.from(chances), silence: 1 - chances.reduce((sum, chance) => sum + chance, 0) },
+  chances: { facts: chances, silence: 1 - chances.reduce((sum, chance) => sum + chance, 0) },
 });
 
 function sign(passage: readonly Neighbour[], at: number, name: CompanySign): number[] {

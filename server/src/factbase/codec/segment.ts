@@ -268,12 +268,17 @@ export class SegmentReader {
   /** The first fact of each sentence, and the number of facts. */
   readonly #firstFacts: Uint32Array;
 
-  /** `sentences`: how many the segment has. */
-  constructor(sentences: number, bytes: BytesOf, term: TermOf) {
+  /** `sentences`: how many the segment has; `room`: where a list of so many numbers is held. */
+  constructor(
+    sentences: number,
+    bytes: BytesOf,
+    term: TermOf,
+    room: (length: number) => Uint32Array = (length) => new Uint32Array(length),
+  ) {
     this.#bytes = bytes;
     this.#term = term;
-    this.#starts = new Uint32Array(sentences + 1);
-    this.#firstFacts = new Uint32Array(sentences + 1);
+    this.#starts = room(sentences + 1);
+    this.#firstFacts = room(sentences + 1);
     const reader = new ByteReader(bytes(0, longestHead(sentences)));
     if (reader.number() !== sentences) throw new DamagedBytes('An entry of the fact base has other sentences.');
     for (let i = 0; i < sentences; i++) {

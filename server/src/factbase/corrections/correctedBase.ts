@@ -82,6 +82,10 @@ export class CorrectedBase implements FactBase {
     return [...theirs, ...this.#own.factsOf(path).map((placed) => this.#shifted(placed))];
   }
 
+  rest(): void {
+    this.#base.rest?.();
+  }
+
   #shifted(placed: PlacedFact): PlacedFact {
     return { ...placed, id: placed.id + this.#base.size };
   }

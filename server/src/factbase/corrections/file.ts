@@ -13,19 +13,27 @@ import type { Span } from '../../text/types';
 
 /** YAML reads 2024 as a number; here everything is text. */
 const asText = (value: unknown) => (typeof value === 'number' ? String(value) : value);
-const text = z.preprocess(asText, z.string().trim().min(1));
-const date = z.preprocess(asText, z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/));
-const addition = z.strictObject({
-  sentence: text,
-  source: text.optional(),
-  title: text.optional(),
-  date: date.optional(),
-});
-const correction = z.strictObject({ source: text, value: text, sentence: text.optional(), to: text });
-const withdrawal = z
-  .strictObject({ source: text, value: text.optional(), sentence: text.optional() })
-  .refine((entry) => entry.value !== undefined || entry.sentence !== undefined);
-const names = z.array(text).min(2);
+
+/** The entries of each list. */
+function schemas() {
+  const text = z.preprocess(asText, z.string().trim().min(1));
+  const date = z.preprocess(asText, z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/));
+  return {
+    addition: z.strictObject({
+      sentence: text,
+      source: text.optional(),
+      title: text.optional(),
+      date: date.optional(),
+    }),
+    correction: z.strictObject({ source: text, value: text, sentence: text.optional(), to: text }),
+    withdrawal: z
+      .strictObject({ source: text, value: text.optional(), sentence: text.optional() })
+      .refine((entry) => entry.value !== undefined || entry.sentence !== undefined),
+    names: z.array(text).min(2),
+  };
+}
+
+type Schemas = ReturnType<typeof schemas>;
 
 /** Where an entry stands in its file, and where each of its texts does. UTF-16 code units. */
 export interface Placed<T> {
@@ -39,9 +47,9 @@ export interface Placed<T> {
 }
 
 export interface Corrections {
-  readonly add: readonly Placed<z.infer<typeof addition>>[];
-  readonly correct: readonly Placed<z.infer<typeof correction>>[];
-  readonly withdraw: readonly Placed<z.infer<typeof withdrawal>>[];
+  readonly add: readonly Placed<z.infer<Schemas['addition']>>[];
+  readonly correct: readonly Placed<z.infer<Schemas['correction']>>[];
+  readonly withdraw: readonly Placed<z.infer<Schemas['withdrawal']>>[];
   readonly aliases: readonly AliasGroup[];
   readonly problems: readonly SourceProblem[];
   /** Changes whenever the files do. */
@@ -120,6 +128,7 @@ function readFileText(file: string, content: string, out: Collected): void {
       return [];
     });
   };
+  const { addition, correction, withdrawal, names } = schemas();
   out.add.push(...list('add', addition, l10n.t('"sentence", and may have "source", "title" and "date" (2024-11-22)')));
   out.correct.push(...list('correct', correction, l10n.t('"source", "value" and "to", and may have "sentence"')));
   out.withdraw.push(...list('withdraw', withdrawal, l10n.t('"source" and one of "value" and "sentence"')));

@@ -22,6 +22,7 @@ import { Comparability } from '../comparability';
 import type { Knowledge } from '../memory';
 import { letterPairs, sharingPairs } from '../quotationLetters';
 import type { QuotedWords, Segment } from '../types';
+import { NumberRoom } from './numberRoom';
 import { eachEntry } from './postings';
 import { Recent } from '../../recent';
 import { StoredFact } from './storedFact';
@@ -65,7 +66,9 @@ export class StoredBase implements FactBase {
   readonly #selectList: StatementSync;
   readonly #selectCounts: StatementSync;
   readonly #selectBytes: StatementSync;
-  readonly #contents = new Recent<number, SegmentContent>(CONTENT_BYTES);
+  readonly #contents = new Map<number, SegmentContent>();
+  #room = new NumberRoom();
+  #held = 0;
   readonly #sentences = new Recent<string, ReadSentence>(SENTENCE_BYTES);
   /** A fact that somebody still holds is not read again. */
   readonly #inUse = new Map<number, WeakRef<PlacedFact>>();
@@ -101,6 +104,12 @@ export class StoredBase implements FactBase {
 
   close(): void {
     if (this.#database.isOpen) this.#database.close();
+  }
+
+  rest(): void {
+    this.#forgetContents();
+    for (const kept of [this.#sentences, this.#lists, this.#strings, this.#weights, this.#inUse]) kept.clear();
+    this.#database.exec('PRAGMA shrink_memory');
   }
 
   get sources(): readonly SourceEntry[] {
@@ -220,14 +229,27 @@ export class StoredBase implements FactBase {
     if (known) return known;
     const { source, sentences } = this.#rows[rank]!;
     const row = this.#selectContent.get(source)!;
-    const strings = readRawNumbers(row['strings'] as Uint8Array);
-    const words = readRawNumbers(row['words'] as Uint8Array);
+    const written = (name: string) => readRawNumbers(row[name] as Uint8Array);
+    const bytesHeld = (row['strings'] as Uint8Array).length + (row['words'] as Uint8Array).length + 8 * sentences;
+    if (this.#held + bytesHeld > CONTENT_BYTES) this.#forgetContents();
+    this.#held += bytesHeld;
+    const room = this.#room;
+    const strings = room.copy(written('strings'));
+    const words = room.copy(written('words'));
     const bytes = (start: number, end = Infinity) =>
       // The database counts from 1.
       this.#selectBytes.get(start + 1, Math.min(end - start, WHOLE), source)!['bytes'] as Uint8Array;
     const term = (word: number, manner: number) => this.#strings.term(strings[word]!, strings[manner]!);
-    const reader = new SegmentReader(sentences, bytes, term);
-    return this.#contents.set(rank, { reader, words }, 4 * (strings.length + words.length + 2 * sentences));
+    const reader = new SegmentReader(sentences, bytes, term, (length) => room.take(length));
+    const content = { reader, words };
+    this.#contents.set(rank, content);
+    return content;
+  }
+
+  #forgetContents(): void {
+    this.#contents.clear();
+    this.#room = new NumberRoom();
+    this.#held = 0;
   }
 
   #segment(rank: number): StoredSegment {

@@ -17,6 +17,10 @@ export class StringTable {
     this.#selectText = database.prepare('SELECT value FROM string WHERE id = ?');
   }
 
+  clear(): void {
+    for (const kept of [this.#numbers, this.#texts, this.#parsed, this.#terms]) kept.clear();
+  }
+
   /** Undefined where no source has the text. */
   number(text: string): number | undefined {
     if (this.#numbers.has(text)) return this.#numbers.get(text);

@@ -34,20 +34,22 @@ export const sidecarOf = (path: string): string => `${path}.yaml`;
 export async function openLibrary(folders: string | readonly string[], limits: Limits): Promise<Library> {
   const problems: SourceProblem[] = [];
   const items: LibraryItem[] = [];
-  const hash = createHash('sha256');
+  const found: string[] = [];
   // All CSL-JSON before all BibTeX: the order in which they are believed.
   for (const file of libraryFiles) {
     for (const folder of [folders].flat()) {
       const path = join(folder, file);
       const text = await textAt(path, limits.libraryBytes, problems);
-      hash.update(`${file}\0${text ?? ''}\0`);
-      if (text !== undefined) for (const item of await itemsOf(path, text, problems)) items.push(item);
+      if (text === undefined) continue;
+      found.push(path, text);
+      for (const item of await itemsOf(path, text, problems)) items.push(item);
     }
   }
   const index = indexOf(items);
   return {
     problems,
-    stamp: hash.digest('hex').slice(0, 16),
+    // To load the digest takes a while, and most folders have no such file.
+    stamp: found.length === 0 ? '' : createHash('sha256').update(found.join('\0')).digest('hex').slice(0, 16),
     async lookup(path) {
       const sidecar = await readSidecar(path, limits);
       return { parts: [...sidecar.parts, ...index(path)], problems: sidecar.problems };
