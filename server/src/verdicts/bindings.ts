@@ -4,6 +4,7 @@
  */
 import type { Claim, WeightedTerm } from '../claims/types';
 import type { Expression } from '../expressions/types';
+import type { FactTerm } from '../factbase/types';
 import { agreementOf } from './agreement';
 import { isOwn, SYNONYM, termsOf, type Query } from './align';
 import { agrees, sentenceOf, type Candidate } from './candidates';
@@ -11,8 +12,13 @@ import { agrees, sentenceOf, type Candidate } from './candidates';
 /** From this nearness on a word or another value stands at a value. */
 const NEAR = 0.4;
 
-/** How near something of a claim stands to a fact, and what it tells; of each such thing. */
-type Nearness = (candidate: Candidate) => readonly { readonly near: number; readonly worth: number }[];
+/** How near something of a claim stands to a fact, whether it is the fact's own, and what it tells; of each such thing. */
+type Nearness = (
+  candidate: Candidate,
+) => readonly { readonly near: number; readonly own: boolean; readonly worth: number }[];
+
+/** What a difference counts of a word that belongs to both: in a list, what stands before it is farther from its later values. */
+const OF_BOTH = 0.5;
 
 /**
  * How much nearer what stands at the claim's value stands to each fact than to the one of its sentence that says otherwise; below 0 where it
@@ -34,9 +40,12 @@ export function boundTo(candidates: readonly Candidate[], nearness: Nearness): n
   return candidates.map((candidate) => {
     const rivals = groups.get(sentenceOf(candidate))!.filter((other) => agrees(other) !== agrees(candidate));
     if (rivals.length === 0) return 0;
-    const near = nearTo(candidate);
+    const here = nearTo(candidate);
     const lead = (rival: Candidate) =>
-      nearTo(rival).reduce((sum, there, k) => sum + there.worth * (near[k]!.near - there.near), 0);
+      nearTo(rival).reduce((sum, there, k) => {
+        const { near, own, worth } = here[k]!;
+        return sum + worth * (near - there.near) * (own && there.own ? OF_BOTH : 1);
+      }, 0);
     return Math.min(...rivals.map(lead));
   });
 }
@@ -44,24 +53,34 @@ export function boundTo(candidates: readonly Candidate[], nearness: Nearness): n
 /** The words at the claim's value. */
 export function wordsAt({ terms }: Query): Nearness {
   const own = terms.filter((t) => isOwn(t) && t.weight >= NEAR);
-  return (candidate) => own.map((t) => ({ near: nearnessTo(t, candidate), worth: t.information * t.weight }));
+  return (candidate) => {
+    const words = termsOf(candidate.placed.fact);
+    return own.map((t) => {
+      const there = words.get(t.key);
+      const near = nearnessTo(t, words);
+      return { near, own: there !== undefined && isOwn(there), worth: t.information * t.weight };
+    });
+  };
 }
 
 /** The other values at the claim's: 高度8000メートルで時速590キロ. */
 export function valuesAt({ companions }: Claim): Nearness {
-  const own = companions.filter((c) => c.weight >= NEAR);
+  const own = companions.filter((c) => c.weight >= NEAR && !isOne(c.expression));
   return ({ placed }) =>
     own.map(({ expression, weight }) => {
       const there = placed.fact.companions.filter((c) => isSame(expression, c.expression));
-      return { near: Math.max(0, ...there.map((c) => c.weight)), worth: weight };
+      return { near: Math.max(0, ...there.map((c) => c.weight)), own: false, worth: weight };
     });
 }
+
+/** 1人あたり, 1日に: what is said of each one is said once for several values. */
+const isOne = ({ quantity, value }: Expression) =>
+  quantity ? quantity.min === 1 && quantity.max === 1 : /^PT?1[A-Z]$/.test(value ?? '');
 
 const isSame = (a: Expression, b: Expression) => ['equal', 'agree'].includes(agreementOf(a, b));
 
 /** How near a word, or another way to say it, stands to a fact and to no other value of its sentence, 0 to 1. */
-function nearnessTo(term: WeightedTerm, { placed }: Candidate): number {
-  const words = termsOf(placed.fact);
+function nearnessTo(term: WeightedTerm, words: ReadonlyMap<string, FactTerm>): number {
   const nearness = (key: string) => {
     const there = words.get(key);
     return there && there.role !== 'context' ? there.weight * there.share : 0;
