@@ -24,7 +24,9 @@ export function formatDate(lexicon: Lexicon, value: Expression, model: Expressio
   if (ends.length === 2 || (model.resolved ?? model.value ?? '').includes('/'))
     return interval(lexicon, ends, model, joint);
   const parts = parse(ends[0]!);
-  return parts && writePoint(lexicon, parts, model.text, parse(model.resolved ?? model.value ?? ''));
+  // The figures of 10日後 are no part of a date.
+  const text = model.offset === undefined ? model.text : '';
+  return parts && writePoint(lexicon, parts, text, parse(model.resolved ?? model.value ?? ''));
 }
 
 function interval(

@@ -12,7 +12,7 @@ import { readText } from '../read';
 import { formatDate } from './date';
 import { formatDuration } from './duration';
 import { formatQuantity } from './quantity';
-import { formatShift } from './shift';
+import { formatShift, originOf } from './shift';
 
 export function formatWith(lexicon: Lexicon): (value: Expression, model: Expression) => string | undefined {
   const compare = compareWith(lexicon.tables);
@@ -39,6 +39,8 @@ export function formatWith(lexicon: Lexicon): (value: Expression, model: Express
  * so that 来年 in both means the same year.
  */
 function contextOf(lexicon: Lexicon, value: Expression, model: Expression): ReadContext {
+  const origin = originOf(model);
+  if (origin !== undefined) return { refDate: origin };
   const found = DATE.exec(value.resolved ?? value.value ?? '');
   if (!found) return {};
   const [, year, month = '06', day = '15'] = found;
