@@ -96,8 +96,6 @@ function vetoWords(veto: string): string {
       return l10n.t('the view of another speaker');
     case 'event':
       return l10n.t('a date that only says when the figure holds');
-    case 'several':
-      return l10n.t('several values are possible');
     default:
       return l10n.t('too little in common');
   }
