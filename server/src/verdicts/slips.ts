@@ -78,12 +78,13 @@ function sizeOf(expression: Expression): number {
   return length ? length.count * (DAYS[length.unit] ?? NaN) : NaN;
 }
 
-/** How far two dates lie apart: 0 for the same year or the next, 1 for some fifty years. */
+/** How far two dates lie apart: 0 for the same year or the next, 1 for some fifty years; of two centuries or decades, in these. */
 export function yearsApart(claim: Expression, fact: Expression): number {
   if (claim.type !== 'date' || fact.type !== 'date') return 0;
   const [a, b] = [yearsOf(claim), yearsOf(fact)];
   const years = Math.max(b.first - a.last, a.first - b.last);
-  return years > 1 ? Math.log(years) / 4 : 0;
+  const steps = years / Math.min(a.last - a.first + 1, b.last - b.first + 1);
+  return steps > 1 ? Math.log(steps) / 4 : 0;
 }
 
 /** The first and the last year of a date, of a stretch of time, of 1950年代 (195X); not numbers where no year is told. */

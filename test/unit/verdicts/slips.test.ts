@@ -40,8 +40,10 @@ test.each([
   ['1911年', '21世紀', 89],
   ['1862年', '1890年から1895年', 28],
   ['紀元前300年', '紀元前100年', 200],
+  ['18世紀', '21世紀', 2.01],
+  ['1930年代', '1940年代', 0],
   ['6月3日', '1995年', 0],
-])('%s and %s: %i years apart', (a, b, years) => {
+])('%s and %s: %d years or steps apart', (a, b, years) => {
   expect(yearsApart(one(a), one(b))).toBeCloseTo(years > 0 ? Math.log(years) / 4 : 0);
   expect(yearsApart(one(b), one(a))).toBeCloseTo(years > 0 ? Math.log(years) / 4 : 0);
 });
