@@ -4,7 +4,7 @@ import { verdicts, type InlineSource } from './desk';
 const lighthouse: InlineSource = {
   name: 'lighthouse.md',
   text: `鴎岬の灯台は明治4年9月18日（1871年10月31日）に初めて灯をともした。技師のベイルが島を離れたのは、その翌年の春である。
-レンズが電灯に替わったのは1934年（昭和8年）だった。`,
+レンズが電灯に替わったのは1934年（昭和8年）だった。鴎岬の塔の高さは62フィート（18.9メートル）ある。`,
 };
 
 test.each([
@@ -20,5 +20,13 @@ test.each([
   ['レンズが電灯に替わったのは1934年だった。', '1934年 supported'],
   ['レンズが電灯に替わったのは昭和8年だった。', '昭和8年 supported'],
 ])('Where the two do not match, each is what the source says: %s', (draft, expected) => {
+  expect(verdicts(draft, [lighthouse])).toEqual([expected]);
+});
+
+test.each([
+  ['鴎岬の塔の高さは72フィートある。', '72フィート conflict → 62フィート'],
+  ['鴎岬の塔の高さは19.8メートルある。', '19.8メートル conflict → 18.9メートル'],
+  ['鴎岬の塔の高さは62フィートある。', '62フィート supported'],
+])('An amount told in two units is put right in the unit of the draft: %s', (draft, expected) => {
   expect(verdicts(draft, [lighthouse])).toEqual([expected]);
 });
