@@ -73,7 +73,7 @@ function whole(pieces: Token[]): Token[] {
 
 /** 走 of 自走砲: the dictionary sees a verb, in the form that it has before a noun. It is part of one. */
 function inCompound(token: Token): Token {
-  if (token.form === '' || !token.form.startsWith('体言接続特殊')) return token;
+  if (!token.form.startsWith('体言接続特殊')) return token;
   const { surface, start, end, form, known } = token;
   return { surface, start, end, pos: '名詞,一般', base: surface, form, known };
 }

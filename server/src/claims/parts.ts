@@ -25,7 +25,8 @@ const BECOMES = /^(?:程度|前後|ほど|余り|あまり)?[にへ]/;
 const BECAME = /^(?:程度|前後|ほど|余り|あまり)?(?:に|へ|まで)/;
 /** Behind the value of the first of the two, and how far from it the second may stand, in values and in characters. */
 const WAS = /^(?:程度|前後|ほど|余り|あまり)?(?:だった|であった|でした)(?:もの|の)?が、/;
-const WAS_REACH = 12;
+/** 女性は: what follows is said of something else; but 今では, 昨年度は, これが. */
+const OTHER_TOPIC = /(?<![でにら今後年月日度期回]|現在)は|(?<!これ|それ)が/;
 const WAS_VALUES = 3;
 const WAS_DISTANCE = 40;
 /** How far behind it the word stands that says so, in characters. */
@@ -72,7 +73,7 @@ function whatItWas(text: string, sentence: Span, before: readonly PartValue[], t
     const { value: from, part } = before[i]!;
     if (to.start - from.end > WAS_DISTANCE) return -1;
     const same = from.type === 'quantity' && from.quantity?.unit === to.quantity?.unit;
-    if (same) return !part && WAS.test(text.slice(from.end, from.end + WAS_REACH)) ? i : -1;
+    if (same) return !part && wasItself(text.slice(from.end, to.start)) ? i : -1;
   }
   return -1;
 }
@@ -84,6 +85,12 @@ const isChange = (text: string, sentence: Span, from: Expression, to: Expression
   from.quantity?.unit === to.quantity?.unit &&
   text.slice(from.end, to.start) === 'から' &&
   changesAt(text, sentence, to.end);
+
+/** The words between two values: does the second clause go on about what the first one spoke of? */
+function wasItself(between: string): boolean {
+  const [was] = WAS.exec(between) ?? [];
+  return was !== undefined && !OTHER_TOPIC.test(between.slice(was.length));
+}
 
 function changesAt(text: string, sentence: Span, end: number, becomes = BECOMES): boolean {
   const behind = text.slice(end, Math.min(end + CHANGE_REACH, sentence.end));

@@ -52,7 +52,7 @@ export class Drafts {
     private readonly isTold: () => void,
   ) {}
 
-  /** The draft as it is when the answer comes; undefined for a file that is not a draft. Throws when overtaken or cancelled. */
+  /** The draft as it is when the answer comes; undefined for a file that is not a draft. Throws when overtaken, cancelled or failed. */
   async current(uri: string, token: CancellationToken): Promise<CheckedView | undefined> {
     const version = this.documents.get(uri)?.version;
     for (;;) {
@@ -72,8 +72,8 @@ export class Drafts {
         this.isTold();
         return this.viewOf(run, document);
       }
-      // The check failed, which the log says; it would fail again.
-      if (this.running(uri) === run) return undefined;
+      // The check failed, which the log says; it would fail again. What stands in the editor stays.
+      if (this.running(uri) === run) throw cancelled('the check failed', false);
       // Overtaken: by an edit, which the next turn sees, or by new facts, with which the same text is checked again.
     }
   }
@@ -146,6 +146,8 @@ function isSource(base: SourceBase, uri: string): boolean {
  * The request is to be made again: a client that is told not to also drops the one it was about to make for the newer version
  * (vscode-languageclient does), and the marks of the old version would stand until the next key is pressed.
  */
-function overtaken(): ResponseError<DiagnosticServerCancellationData> {
-  return new ResponseError(LSPErrorCodes.ServerCancelled, 'overtaken by an edit', { retriggerRequest: true });
+const overtaken = () => cancelled('overtaken by an edit', true);
+
+function cancelled(why: string, retriggerRequest: boolean): ResponseError<DiagnosticServerCancellationData> {
+  return new ResponseError(LSPErrorCodes.ServerCancelled, why, { retriggerRequest });
 }

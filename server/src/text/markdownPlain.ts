@@ -49,7 +49,7 @@ export function plainNodes(piece: string): RootContent[] {
 }
 
 const ROW = /([^\r\n]+)(?:\r\n|\n|\r|$)/y;
-const PLAIN_ROW = /^\|(?:[^\\`*_[<&~|\t]+\|)+$/;
+const PLAIN_ROW = /^\|(?:[^\\`*_[<&~|\t\0]+\|)+$/;
 /** Between the head of a table and its rows. */
 const TABLE_RULE = /^\|(?: *:?-+:? *\|)+$/;
 const BLANK = /^[ \t\r\n]*$/;

@@ -40,7 +40,7 @@ export interface Alignment {
   readonly nearby: number;
   /** Share of what the claim's words tell that stand right at its value and that the fact lacks, 0 to 1. */
   readonly coreLacking: number;
-  /** What the names of the claim tell that the fact lacks, and that its source nowhere uses. */
+  /** What the names of the claim tell that the fact lacks; and those of them that its source nowhere uses. */
   readonly namesLacking: number;
   readonly namesUnheard: number;
   /** Share of the fact's nearest words that the claim has too, 0 to 1. */

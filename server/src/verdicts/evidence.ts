@@ -9,7 +9,7 @@ export const told = ({ text, unit = '' }: Evidence): string => text + unit;
 
 /** The values of a long draft rest on fewer facts: each is told once for all of them, up to so many. */
 const MOST = 20_000;
-let known = new WeakMap<Segment, Map<number, Evidence>>();
+let known = new WeakMap<Segment, Map<string, Evidence>>();
 let count = 0;
 
 export function forgetEvidence(): void {
@@ -18,8 +18,11 @@ export function forgetEvidence(): void {
 }
 
 export function evidenceOf(placed: PlacedFact): Evidence {
+  // By its place: the number of a fact is another one in another base.
+  const { start, end, expression } = placed.fact;
+  const key = `${start} ${end} ${expression.text}`;
   let ofSegment = known.get(placed.segment);
-  const found = ofSegment?.get(placed.id);
+  const found = ofSegment?.get(key);
   if (found) return found;
   if (count >= MOST) {
     forgetEvidence();
@@ -28,7 +31,7 @@ export function evidenceOf(placed: PlacedFact): Evidence {
   count++;
   if (!ofSegment) known.set(placed.segment, (ofSegment = new Map()));
   const evidence = factEvidence(placed);
-  ofSegment.set(placed.id, evidence);
+  ofSegment.set(key, evidence);
   return evidence;
 }
 

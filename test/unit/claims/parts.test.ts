@@ -30,6 +30,8 @@ test('what was, and what it became in the next clause', () => {
   ]);
   expect(read('生徒は42人だったが、教員は9人いた。')).toEqual(['42人', '9人']);
   expect(read('店は3軒だったが、客は90人に増えた。')).toEqual(['3軒', '90人']);
+  expect(read('男性は42人だったが、女性は28人に減った。')).toEqual(['42人', '28人']);
+  expect(read('参加者は30人だったが、定員は50人に増やした。')).toEqual(['30人', '50人']);
 });
 
 test('a range stays one value', () => {

@@ -30,3 +30,15 @@ test.each([
 ])('An amount told in two units is put right in the unit of the draft: %s', (draft, expected) => {
   expect(verdicts(draft, [lighthouse])).toEqual([expected]);
 });
+
+test.each([
+  ['汐見の橋は1972年に改築された。', '1972年 conflict → 1971年'],
+  ['汐見の橋は1957年に架けられた。', '1957年 conflict → 1955年'],
+  ['汐見の渡し船は2005年7月1日に廃止された。', '2005年7月1日 conflict → 2005年6月1日'],
+])('Two dates of one calendar are two facts: %s', (draft, expected) => {
+  const bridge: InlineSource = {
+    name: 'bridge.md',
+    text: `汐見の橋は1955年（1971年改築）に架けられた。汐見の渡し船は1990年5月1日（2005年6月1日に廃止）に始まった。`,
+  };
+  expect(verdicts(draft, [bridge])).toEqual([expected]);
+});

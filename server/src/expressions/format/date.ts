@@ -14,6 +14,7 @@ interface Parts {
 
 const EDTF = /^(?:(\d{4}|XXXX|XX\d\d)(?:-(\d\d)(?:-(\d\d))?)?)?(?:T(\d\d(?::\d\d){0,2}))?$/;
 const SEPARATED = /^(\D*?)(\d{1,4})([/.-])(\d{1,2})(?:\3(\d{1,2}))?$/;
+const FIGURES = /[\d０-９〇一二三四五六七八九十]+/;
 const WEEKDAYS = '月火水木金土日';
 
 export function formatDate(lexicon: Lexicon, value: Expression, model: Expression): string | undefined {
@@ -24,8 +25,8 @@ export function formatDate(lexicon: Lexicon, value: Expression, model: Expressio
   if (ends.length === 2 || (model.resolved ?? model.value ?? '').includes('/'))
     return interval(lexicon, ends, model, joint);
   const parts = parse(ends[0]!);
-  // The figures of 10日後 are no part of a date.
-  const text = model.offset === undefined ? model.text : '';
+  // The figures of 十日後 are no part of a date; they only show how the writer writes figures.
+  const text = model.offset === undefined ? model.text : (FIGURES.exec(model.text)?.[0] ?? '');
   return parts && writePoint(lexicon, parts, text, parse(model.resolved ?? model.value ?? ''));
 }
 
@@ -71,7 +72,7 @@ function writePoint(lexicon: Lexicon, parts: Parts, model: string, was: Parts | 
   const folded = fold(model).text;
   const separated = SEPARATED.exec(folded);
   if (separated) return withSeparators(lexicon, parts, separated, styleOf(model));
-  const style = styleOf(/[\d０-９〇一二三四五六七八九十]+(?=[年月日時])/.exec(model)?.[0] ?? '1');
+  const style = styleOf(/[\d０-９〇一二三四五六七八九十]+(?=[年月日時]|$)/.exec(model)?.[0] ?? '1');
   const has = {
     month: /月/.test(folded.replace(/.曜/, '')) && !/[先来今翌同前]月/.test(folded),
     day: /[\d〇一二三四五六七八九十]日/.test(folded),

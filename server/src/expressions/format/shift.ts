@@ -15,7 +15,8 @@ const EDTF = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/;
 export function formatShift(lexicon: Lexicon, value: Expression, model: Expression): string | undefined {
   const word = DIRECTION.exec(model.text)?.[0];
   if (!word || !model.offset) return undefined;
-  const offset = value.offset ?? offsetTo(value, model);
+  // What the value counts from is the day of its own text.
+  const offset = offsetTo(value, model) ?? value.offset;
   return offset === undefined ? undefined : shifted(lexicon, { ...value, offset }, model, word);
 }
 
