@@ -30,7 +30,7 @@ const SUPPOSED_AT_END = /(かもしれない|はずだ|はずだった|ところ
 const ASIDE = /^[もはのに]/;
 /** Behind a plan that is told of as done: 計画が実行された, 構想を実現し. */
 const CARRIED_OUT = new RegExp(
-  `^[がはを][^、]{0,20}(?:${alternatives(vocabulary.carriedOut)})(?:され(?:て|た(?!ら|場合|後))|した(?!い|ら|場合|後)|し、|して)`,
+  `^[がはを]、?[^、]{0,30}(?:${alternatives(vocabulary.carriedOut)})(?:され(?:て|た(?!ら|場合|後))|した(?!い|ら|場合|後)|し、|して)`,
 );
 /** No match of the two beside a value reaches further from it. UTF-16 code units. */
 const REACH = 80;
