@@ -63,7 +63,7 @@ export function wordsAt({ terms }: Query): Nearness {
   };
 }
 
-/** The other values at the claim's: 高度8000メートルで時速590キロ. */
+/** The other values at the claim's: 波の高さ2メートルで時速74キロ. */
 export function valuesAt({ companions }: Claim): Nearness {
   const own = companions.filter((c) => c.weight >= NEAR && !isOne(c.expression));
   return ({ placed }) =>

@@ -1,5 +1,5 @@
 /**
- * A date and the same date in another calendar behind it (明治5年10月4日（1872年11月4日）), a length and the same length in another unit
+ * A date and the same date in another calendar behind it (明治4年9月18日（1871年10月31日）), a length and the same length in another unit
  * (20フィート（約6.1メートル）), tell one fact twice. Weighed as two, each would take half of what speaks for the other.
  */
 import { defaultTables } from '../expressions';

@@ -80,6 +80,9 @@ const CONFIRMS = 0.2;
 /** What a confirmed value tells. */
 const TELLS = { low: 0.25, middle: 0.7, high: 1 } as const;
 
+/** So many values before and behind one can have words of their own that are not its. */
+const BESIDE = 20;
+
 const upTo = (most: number, n: number) => Math.min(most, n);
 
 /** One of the signs of a fact. */
@@ -94,7 +97,10 @@ export function signsOf(sentence: readonly Weighable[], i: number, free: Readonl
   const bound = boundTo(candidates, wordsAt(query));
   const boundValues = boundTo(candidates, valuesAt(claim));
   const own = wordsOf(query);
-  const others = sentence.filter((_, k) => k !== i).map((other) => wordsOf(other.query));
+  const others = sentence
+    .slice(Math.max(0, i - BESIDE), i + BESIDE + 1)
+    .filter((other) => other.query !== query)
+    .map((other) => wordsOf(other.query));
   const specificity = specificityOf(claim.expression);
   return candidates.map((candidate, k) => {
     const { expression, modality } = candidate.placed.fact;
