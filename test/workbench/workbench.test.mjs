@@ -48,11 +48,12 @@ describe.each(['en', 'ja'])('in %s', (locale) => {
   const fix = () => bulb().locator('.action', { hasText: words[locale].fix }).first();
   const editorText = async () =>
     (await page.locator('.monaco-editor .view-lines').first().innerText()).replaceAll('\u00a0', ' ');
-  const shown = (locator, timeout = 5000) =>
-    locator.waitFor({ timeout }).then(
+  const succeeds = (attempt) =>
+    attempt.then(
       () => true,
       () => false,
     );
+  const shown = (locator) => succeeds(locator.waitFor({ timeout: 5000 }));
 
   /**
    * A hover closes when anything moves beneath it, and a click can fall on one that is closing: what a writer does again without
@@ -75,15 +76,8 @@ describe.each(['en', 'ja'])('in %s', (locale) => {
   /** Follows a link of the hover; has it opened a document with such a tab? */
   const follow = async (link, tab) => {
     if (!(await hoverShown().isVisible()) && !(await point())) return false;
-    const clicked = await hoverShown()
-      .locator('.markdown-hover a', { hasText: link })
-      .first()
-      .click({ timeout: 5000 })
-      .then(
-        () => true,
-        () => false,
-      );
-    return clicked && shown(page.locator('.tab.active', tab));
+    const address = hoverShown().locator('.markdown-hover a', { hasText: link }).first();
+    return (await succeeds(address.click({ timeout: 5000 }))) && shown(page.locator('.tab.active', tab));
   };
 
   beforeAll(async () => {

@@ -23,10 +23,11 @@ const AGE = '歳';
 const BECOMES = /^(?:程度|前後|ほど|余り|あまり)?[にへ]/;
 /** The same of the second of two clauses: 42校だったが、今は28校まで減った. */
 const BECAME = /^(?:程度|前後|ほど|余り|あまり)?(?:に|へ|まで)/;
-/** Behind the value of the first of the two, and how far from it the second may stand, in values and in characters. */
+/** Behind the value of the first of the two. */
 const WAS = /^(?:程度|前後|ほど|余り|あまり)?(?:だった|であった|でした)(?:もの|の)?が、/;
 /** 女性は: what follows is said of something else; but 今では, 昨年度は, これが. */
 const OTHER_TOPIC = /(?<![でにら今後年月日度期回]|現在)は|(?<!これ|それ)が/;
+/** How far from the first of the two the second may stand, in values and in characters. */
 const WAS_VALUES = 3;
 const WAS_DISTANCE = 40;
 /** How far behind it the word stands that says so, in characters. */

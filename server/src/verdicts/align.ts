@@ -140,13 +140,13 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
     if (!found) {
       // What a sentence inherits is a help where it matches, hardly a lack where it does not.
       asked += term.role === 'context' ? worth * 0.15 : worth;
-      if (term.role !== 'context') {
-        missing.push(term.key);
-        lack += worth;
-        if (term.kind === 'name') namesLacking += worth;
-      }
-      const elsewhere = term.kind === 'name' && mentioned(base, placed, term);
-      if (term.kind === 'name' && term.role !== 'context' && !elsewhere) namesUnheard += worth;
+      if (term.role === 'context') continue;
+      missing.push(term.key);
+      lack += worth;
+      if (term.kind !== 'name') continue;
+      const elsewhere = mentioned(base, placed, term);
+      namesLacking += worth;
+      if (!elsewhere) namesUnheard += worth;
       if (about && term.weight >= ABOUT) {
         if (!elsewhere && term.weight >= TOPIC) stranger = true;
         if (!elsewhere || term.weight >= TOPIC) vetoes.add('names');

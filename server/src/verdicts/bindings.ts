@@ -92,7 +92,7 @@ function nearnessTo(term: WeightedTerm, words: ReadonlyMap<string, FactTerm>): n
 }
 
 /** How near a word stands to a claim's value and to no other, 0 to 1, and what it tells. */
-interface Word {
+export interface Word {
   readonly near: number;
   readonly information: number;
 }

@@ -2,6 +2,7 @@
 import type { Claim } from '../claims/types';
 import type { FactBase } from '../factbase';
 import { assigned } from './assignment';
+import { wordsOf } from './bindings';
 import type { Candidate } from './candidates';
 import { chancesOf, type Chances } from './chances';
 import { withoutGlosses } from './glosses';
@@ -33,7 +34,8 @@ export function foundFor(claims: readonly Claim[], base: FactBase): Found[] {
     const query = queryOf(claim, base);
     const all = withoutGlosses(claim.expression, candidatesOf(query, base));
     excluded[i] = all.find(isExcluded);
-    return { query, candidates: withoutChance(claim, excluded[i] ? all.filter((c) => !isExcluded(c)) : all) };
+    const words = wordsOf(query);
+    return { query, words, candidates: withoutChance(claim, excluded[i] ? all.filter((c) => !isExcluded(c)) : all) };
   });
   const free = assigned(
     claims,

@@ -5,7 +5,7 @@
 import type { Claim } from '../claims/types';
 import type { Expression } from '../expressions/types';
 import type { Query } from './align';
-import { boundTo, ofOthers, valuesAt, wordsAt, wordsOf } from './bindings';
+import { boundTo, ofOthers, valuesAt, wordsAt, type Word } from './bindings';
 import { agrees, sentenceOf, type Candidate } from './candidates';
 import { inOtherUnits, isSlip, timesApart, yearsApart } from './slips';
 import { specificityOf } from './specificity';
@@ -70,6 +70,7 @@ export type Signs = readonly number[];
 /** A claim of a sentence with its words made ready and the facts that may be meant. */
 export interface Weighable {
   readonly query: Query;
+  readonly words: ReadonlyMap<string, Word>;
   readonly candidates: readonly Candidate[];
 }
 
@@ -90,17 +91,14 @@ export const sign = (signs: Signs, name: Sign): number => signs[at[name]]!;
 
 /** The signs of each candidate of claim number `i` of a sentence; `free` are those that no other value of it has taken. */
 export function signsOf(sentence: readonly Weighable[], i: number, free: ReadonlySet<Candidate>): Signs[] {
-  const { query, candidates } = sentence[i]!;
+  const { query, words, candidates } = sentence[i]!;
   const { claim } = query;
   const most = Math.max(0.001, ...candidates.map((c) => c.score));
   const confirmed = confirmedIn(sentence, i);
   const bound = boundTo(candidates, wordsAt(query));
   const boundValues = boundTo(candidates, valuesAt(claim));
-  const own = wordsOf(query);
-  const others = sentence
-    .slice(Math.max(0, i - BESIDE), i + BESIDE + 1)
-    .filter((other) => other.query !== query)
-    .map((other) => wordsOf(other.query));
+  const others = [...sentence.slice(Math.max(0, i - BESIDE), i), ...sentence.slice(i + 1, i + 1 + BESIDE)];
+  const theirs = others.map((other) => other.words);
   const specificity = specificityOf(claim.expression);
   return candidates.map((candidate, k) => {
     const { expression, modality } = candidate.placed.fact;
@@ -118,7 +116,7 @@ export function signsOf(sentence: readonly Weighable[], i: number, free: Readonl
     signs[at.predicate] = candidate.predicate ? 1 : 0;
     signs[at.bound] = Math.sign(bound[k]!) * Math.log1p(Math.abs(bound[k]!));
     signs[at.boundValues] = boundValues[k]!;
-    signs[at.ofOthers] = Math.log1p(ofOthers(candidate, own, others));
+    signs[at.ofOthers] = Math.log1p(ofOthers(candidate, words, theirs));
     signs[at.companions] = upTo(2, candidate.companions);
     signs[at.otherCompanions] = upTo(2, candidate.otherCompanions);
     signs[at.otherTime] = candidate.vetoes.includes('time') ? 1 : 0;

@@ -14,6 +14,8 @@ const cases = (rows: readonly (readonly [string, string, string | undefined])[])
 describe('amounts', () => {
   cases([
     ['300キロ', '165キロ', '300キロ'],
+    ['4位', '三番目', '四番目'],
+    ['4番目', '３位', '４位'],
     ['300キロ', '165km', '300km'],
     ['300km', '１６５キロ', '３００キロ'],
     ['300キロ', '約165キロメートル', '約300キロメートル'],

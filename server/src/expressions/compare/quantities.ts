@@ -12,7 +12,7 @@ export function compareQuantities(
   if (!a || !b || (a.ordinal ?? false) !== (b.ordinal ?? false)) return 'incomparable';
   const [from, to] = [scaleOfShare(a, scaleOf), scaleOfShare(b, scaleOf)];
   if (from.dimension !== to.dimension) {
-    return (isCounted(from, to) || areRanks(a, b)) && a.min === b.min && a.max === b.max ? 'agree' : 'incomparable';
+    return isCounted(from, to) && a.min === b.min && a.max === b.max ? 'agree' : 'incomparable';
   }
   if (isRange(a) && isRange(b)) {
     // 70から140 is not 70から80, though it holds it: both ends are said.
@@ -34,9 +34,6 @@ const isCounted = (a: Scale, b: Scale): boolean =>
   [a, b].some(({ dimension }) => dimension === GENERIC);
 
 const GENERIC = 'counted:個';
-
-/** 3位 is 3番目. */
-const areRanks = (a: Quantity, b: Quantity): boolean => [a, b].every(({ unit }) => unit === '位' || unit === '番');
 
 /** 3分の1 and 33％ are both shares. */
 function scaleOfShare(quantity: Quantity, scaleOf: (unit: string | null) => Scale): Scale {

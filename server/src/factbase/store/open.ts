@@ -1,4 +1,5 @@
 /** Opens the store that belongs to some source folders: on disk where that is possible, else in memory. */
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import * as l10n from '@vscode/l10n';
@@ -11,14 +12,11 @@ import { isDamage, putAside, SqliteStore } from './sqliteStore';
 
 /** The file in `cacheDir` that keeps the facts of these folders. What is said of sources is kept in the user's language. */
 export function storeFile(cacheDir: string, folders: readonly string[]): string {
-  return join(cacheDir, `${nameOf(JSON.stringify([folders, language()]))}.${engineVersion}.sqlite`);
-}
-
-/** 64 bits of FNV-1a: nobody forges names here, and the runtime's own digests take longer to load than everything else at a start. */
-function nameOf(text: string): string {
-  let hash = 0xcbf29ce484222325n;
-  for (let i = 0; i < text.length; i++) hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(i))) * 0x100000001b3n);
-  return hash.toString(16).padStart(16, '0');
+  const name = createHash('sha1')
+    .update(JSON.stringify([folders, language()]))
+    .digest('base64url')
+    .slice(0, 16);
+  return join(cacheDir, `${name}.${engineVersion}.sqlite`);
 }
 
 /** Never throws: without a store the facts are kept in memory, and `log` is told why in one sentence. */
