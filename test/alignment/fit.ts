@@ -12,7 +12,7 @@ import type { Fact } from '../../server/src/factbase/types';
 import { readMarkdown } from '../../server/src/text';
 import type { Tokenizer } from '../../server/src/tokenizer/types';
 import { chancesOf } from '../../server/src/verdicts/chances';
-import { companyOf } from '../../server/src/verdicts/company';
+import { Company } from '../../server/src/verdicts/company';
 import { foundFor, type Found } from '../../server/src/verdicts/sentence';
 import type { Signs } from '../../server/src/verdicts/signs';
 import type { MarkedValue } from './marks';
@@ -165,18 +165,20 @@ export function rowsAlone({ found, right }: Version): Row[] {
 }
 
 export function rowsTogether({ found, right }: Version, alone: Weights): Row[] {
-  const passage = found.map(({ claim, candidates, signs, silence }) => ({
-    sentence: claim.sentence,
-    candidates,
-    chances: chancesOf(
-      signs.map((own) => [own]),
-      silence,
-      alone,
-    ),
-  }));
+  const passage = new Company(
+    found.map(({ claim, candidates, signs, silence }) => ({
+      sentence: claim.sentence,
+      candidates,
+      chances: chancesOf(
+        signs.map((own) => [own]),
+        silence,
+        alone,
+      ),
+    })),
+  );
   return found.flatMap(({ signs, silence }, i) => {
     if (!right[i]) return [];
-    const company = companyOf(passage, i);
+    const company = passage.signsOf(i);
     return [{ facts: signs.map((own, k) => [own, company[k]!]), silence, right: right[i] }];
   });
 }

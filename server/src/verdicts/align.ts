@@ -352,6 +352,7 @@ function companions(
   let sameTime = false;
   let otherOrdinal = false;
   for (const companion of claim.companions) {
+    if (companion.weight < BESIDE) continue;
     let best = 0;
     let comparable = false;
     let differing = 0;
@@ -363,10 +364,8 @@ function companions(
         differing = Math.max(differing, there.weight * companion.weight);
       } else best = Math.max(best, Math.min(companion.weight, there.weight));
     }
-    if (companion.weight >= BESIDE) {
-      if (best > 0) alike += best * TELLS[specificityOf(companion.expression)];
-      unlike += Math.max(0, differing - best);
-    }
+    if (best > 0) alike += best * TELLS[specificityOf(companion.expression)];
+    unlike += Math.max(0, differing - best);
     if (isTime(claim, companion)) {
       dated = true;
       if (best > 0 || sameYear(companion.expression, issued)) sameTime = true;

@@ -51,7 +51,7 @@ function settle(
   }
   const won = new Map<string, Set<number>>();
   for (const [name, group] of groups) {
-    for (const member of members) won.set(`${member}\n${name}`, new Set());
+    for (const { claim } of group) won.set(`${claim}\n${name}`, new Set());
     for (const { claim, candidate } of matched(group)) won.get(`${claim}\n${name}`)!.add(candidate.placed.id);
   }
   return won;
@@ -68,10 +68,13 @@ function matched(pairs: readonly Pair[]): Iterable<Pair> {
     byClaim.set(pair.claim, pair);
     if (!holder) holders.set(pair.candidate.placed.id, pair);
   }
+  const equals = pairs.filter(({ candidate }) => agrees(candidate));
+  const ofClaim = firstBy(equals, ({ claim }) => claim);
+  const ofFact = firstBy(equals, ({ candidate }) => candidate.placed.id);
   for (const taken of [...byClaim.values()]) {
     if (agrees(taken.candidate)) continue;
-    const own = pairs.find((p) => p.claim === taken.claim && agrees(p.candidate));
-    const rightful = pairs.find((p) => p.candidate.placed.id === taken.candidate.placed.id && agrees(p.candidate));
+    const own = ofClaim.get(taken.claim);
+    const rightful = ofFact.get(taken.candidate.placed.id);
     if (!own || !rightful) continue;
     const holder = holders.get(own.candidate.placed.id);
     if (holder && holder.claim !== rightful.claim && holder.claim !== own.claim) continue;
@@ -82,4 +85,11 @@ function matched(pairs: readonly Pair[]): Iterable<Pair> {
     holders.set(rightful.candidate.placed.id, rightful);
   }
   return byClaim.values();
+}
+
+/** The first of each key, the best. */
+function firstBy(pairs: readonly Pair[], key: (pair: Pair) => number): ReadonlyMap<number, Pair> {
+  const out = new Map<number, Pair>();
+  for (const pair of pairs) if (!out.has(key(pair))) out.set(key(pair), pair);
+  return out;
 }

@@ -1,7 +1,7 @@
 /** The verdicts of one block of a draft. They rest on the block's claims, and on those of the sentences around it for what the passage is about. */
 import type { Claim } from '../claims/types';
 import { chancesOf } from './chances';
-import { companyOf } from './company';
+import { Company } from './company';
 import { decide, type Decision } from './decide';
 import { evidenceOf } from './evidence';
 import { messageOf } from './messages';
@@ -24,11 +24,13 @@ export interface Passage {
 
 /** What is found of the block, in order. */
 export function outcomesOf({ found, first, last, quotations }: Passage): Outcome[] {
-  const passage = found.map(({ claim, candidates, chances }) => ({ sentence: claim.sentence, candidates, chances }));
+  const passage = new Company(
+    found.map(({ claim, candidates, chances }) => ({ sentence: claim.sentence, candidates, chances })),
+  );
   const values: Outcome[] = [];
   for (let i = first; i < last; i++) {
     const { signs, silence } = found[i]!;
-    const company = companyOf(passage, i);
+    const company = passage.signsOf(i);
     const facts = signs.map((own, k) => [own, company[k]!]);
     const decision = decide(found[i]!, chancesOf(facts, silence, weights.together));
     values.push(outcome(found[i]!.claim, decision));

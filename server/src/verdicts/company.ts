@@ -35,53 +35,94 @@ const NEAR = 3;
 /** Less likely candidates tell nothing. */
 const LEAST = 0.02;
 
-/** The signs of each candidate of claim number `at` of a passage, in the order of `COMPANY`. */
-export function companyOf(passage: readonly Neighbour[], at: number): Signs[] {
-  const { sentence, candidates, chances } = passage[at]!;
+/** Chances are added up in steps of this, so that every sum is exact and what a claim itself has put in can be taken out again. */
+const STEP = 2 ** -32;
+
+/** The claims of a passage; what they tell is added up once for each of its sentences. */
+export class Company {
+  readonly #passage: readonly Neighbour[];
+  readonly #sums = new Map<number, Sums>();
+
+  constructor(passage: readonly Neighbour[]) {
+    this.#passage = passage;
+  }
+
+  /** The signs of each candidate of claim number `at` of the passage, in the order of `COMPANY`. */
+  signsOf(at: number): Signs[] {
+    const claim = this.#passage[at]!;
+    const all = this.#around(claim.sentence);
+    const own = sumsOf([claim], claim.sentence);
+    const chances = new Map<string, number>();
+    claim.candidates.forEach(({ placed }, c) => add(chances, placed.segment.path, claim.chances.facts[c]!));
+    const besideOwn = <Key>(of: (sums: Sums) => ReadonlyMap<Key, number>, key: Key) =>
+      (of(all).get(key) ?? 0) - (of(own).get(key) ?? 0);
+    return claim.candidates.map(({ placed }) => {
+      const { path } = placed.segment;
+      const place = `${path}\n${placed.fact.sentence}`;
+      const here = all.sources.get(path) ?? 0;
+      const taken = besideOwn((sums) => sums.held, placed.id);
+      const signs: Record<CompanySign, number> = {
+        sameSentence: Math.min(2, besideOwn((sums) => sums.sameSentence, place) - taken),
+        nearSentence: Math.min(
+          2,
+          besideOwn((sums) => sums.nearSentence, place),
+        ),
+        source: Math.min(3, here - (chances.get(path) ?? 0)),
+        sourceOfMost: all.most > 0 ? here / all.most : 1,
+        standing: all.most > 0 && here === all.most ? 1 - all.second / all.most : 0,
+        held: Math.min(1, taken),
+        heldNearby: Math.min(1, all.heldNearby.get(placed.id) ?? 0),
+      };
+      return COMPANY.map((name) => signs[name]);
+    });
+  }
+
+  #around(sentence: number): Sums {
+    let sums = this.#sums.get(sentence);
+    if (!sums) this.#sums.set(sentence, (sums = sumsOf(this.#passage, sentence)));
+    return sums;
+  }
+}
+
+/** How likely it is, added up over claims as they are seen from one sentence of the draft, that something is what they were taken from. */
+interface Sums {
+  /** Of sentences of the sources: by claims of the draft's sentence, by those near it. */
+  readonly sameSentence: ReadonlyMap<string, number>;
+  readonly nearSentence: ReadonlyMap<string, number>;
+  /** Of facts, by their numbers: by claims of the draft's sentence, by those around it. */
+  readonly held: ReadonlyMap<number, number>;
+  readonly heldNearby: ReadonlyMap<number, number>;
+  /** Of sources, and the two greatest of these. */
+  readonly sources: ReadonlyMap<string, number>;
+  readonly most: number;
+  readonly second: number;
+}
+
+function sumsOf(claims: readonly Neighbour[], sentence: number): Sums {
   const sameSentence = new Map<string, number>();
   const nearSentence = new Map<string, number>();
   const held = new Map<number, number>();
   const heldNearby = new Map<number, number>();
   const sources = new Map<string, number>();
-  passage.forEach((neighbour, k) => {
-    const distance = Math.abs(neighbour.sentence - sentence);
-    if (distance > REACH) return;
-    neighbour.candidates.forEach(({ placed }, c) => {
-      const chance = neighbour.chances.facts[c]!;
+  for (const claim of claims) {
+    const distance = Math.abs(claim.sentence - sentence);
+    if (distance > REACH) continue;
+    claim.candidates.forEach(({ placed }, c) => {
+      const chance = claim.chances.facts[c]!;
       if (chance < LEAST) return;
       const { path } = placed.segment;
-      add(sources, path, chance / (1 + distance));
-      if (k === at) return;
       const place = placed.fact.sentence;
-      if (distance === 0) {
-        add(sameSentence, `${path}\n${place}`, chance);
-        add(held, placed.id, chance);
-      } else add(heldNearby, placed.id, chance);
+      add(sources, path, chance / (1 + distance));
+      add(distance === 0 ? held : heldNearby, placed.id, chance);
+      if (distance === 0) add(sameSentence, `${path}\n${place}`, chance);
       if (distance > NEAR) return;
       for (let by = -NEAR; by <= NEAR; by++) add(nearSentence, `${path}\n${place + by}`, chance / (1 + distance));
     });
-  });
+  }
   const [most = 0, second = 0] = [...sources.values()].sort((a, b) => b - a);
-  const own = new Map<string, number>();
-  candidates.forEach(({ placed }, c) => add(own, placed.segment.path, chances.facts[c]!));
-  return candidates.map(({ placed }) => {
-    const { path } = placed.segment;
-    const place = `${path}\n${placed.fact.sentence}`;
-    const here = sources.get(path) ?? 0;
-    const taken = held.get(placed.id) ?? 0;
-    const signs: Record<CompanySign, number> = {
-      sameSentence: Math.min(2, (sameSentence.get(place) ?? 0) - taken),
-      nearSentence: Math.min(2, nearSentence.get(place) ?? 0),
-      source: Math.min(3, here - (own.get(path) ?? 0)),
-      sourceOfMost: most > 0 ? here / most : 1,
-      standing: most > 0 && here === most ? 1 - second / most : 0,
-      held: Math.min(1, taken),
-      heldNearby: Math.min(1, heldNearby.get(placed.id) ?? 0),
-    };
-    return COMPANY.map((name) => signs[name]);
-  });
+  return { sameSentence, nearSentence, held, heldNearby, sources, most, second };
 }
 
 function add<Key>(sums: Map<Key, number>, key: Key, worth: number): void {
-  sums.set(key, (sums.get(key) ?? 0) + worth);
+  sums.set(key, (sums.get(key) ?? 0) + Math.round(worth / STEP) * STEP);
 }

@@ -9,7 +9,7 @@ import { withoutGlosses } from './glosses';
 import { candidatesOf } from './memory';
 import { queryOf } from './query';
 import { bySentence } from './sentences';
-import { signsOf, silenceSigns, type Signs } from './signs';
+import { confirmedIn, signsOf, silenceSigns, type Signs } from './signs';
 import { weights } from './weights';
 import { withoutChance } from './wide';
 
@@ -44,9 +44,10 @@ export function foundFor(claims: readonly Claim[], base: FactBase): Found[] {
   const out: Found[] = [];
   for (const members of bySentence(claims).values()) {
     const sentence = members.map((i) => weighables[i]!);
+    const confirmed = confirmedIn(sentence);
     members.forEach((i, k) => {
       const { query, candidates } = weighables[i]!;
-      const signs = signsOf(sentence, k, new Set(free[i]));
+      const signs = signsOf(sentence, k, new Set(free[i]), confirmed[k]!);
       const silence = silenceSigns(query, members.length === 1);
       const facts = signs.map((own) => [own]);
       out[i] = {

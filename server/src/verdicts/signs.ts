@@ -78,8 +78,8 @@ const at = Object.fromEntries(SIGNS.map((name, i) => [name, i])) as Record<Sign,
 
 /** From this likeness on another value of the sentence is found where a fact agrees with it. */
 const CONFIRMS = 0.2;
-/** What a confirmed value tells. */
-const TELLS = { low: 0.25, middle: 0.7, high: 1 } as const;
+/** What a confirmed value tells, in hundredths. */
+const TELLS = { low: 25, middle: 70, high: 100 } as const;
 
 /** So many values before and behind one can have words of their own that are not its. */
 const BESIDE = 20;
@@ -89,12 +89,19 @@ const upTo = (most: number, n: number) => Math.min(most, n);
 /** One of the signs of a fact. */
 export const sign = (signs: Signs, name: Sign): number => signs[at[name]]!;
 
+/** What the other values of a claim's sentence tell that a sentence of the sources confirms. */
+type Confirmed = (sentence: string) => number;
+
 /** The signs of each candidate of claim number `i` of a sentence; `free` are those that no other value of it has taken. */
-export function signsOf(sentence: readonly Weighable[], i: number, free: ReadonlySet<Candidate>): Signs[] {
+export function signsOf(
+  sentence: readonly Weighable[],
+  i: number,
+  free: ReadonlySet<Candidate>,
+  confirmed: Confirmed,
+): Signs[] {
   const { query, words, candidates } = sentence[i]!;
   const { claim } = query;
   const most = Math.max(0.001, ...candidates.map((c) => c.score));
-  const confirmed = confirmedIn(sentence, i);
   const bound = boundTo(candidates, wordsAt(query));
   const boundValues = boundTo(candidates, valuesAt(claim));
   const others = [...sentence.slice(Math.max(0, i - BESIDE), i), ...sentence.slice(i + 1, i + 1 + BESIDE)];
@@ -130,7 +137,7 @@ export function signsOf(sentence: readonly Weighable[], i: number, free: Readonl
       signs[at.yearsApart] = upTo(1, yearsApart(claim.expression, expression));
       signs[at.otherUnits] = inOtherUnits(claim.expression, expression) ? 1 : 0;
     }
-    signs[at.confirmed] = upTo(2, confirmed.get(sentenceOf(candidate)) ?? 0);
+    signs[at.confirmed] = upTo(2, confirmed(sentenceOf(candidate)));
     signs[at.taken] = free.has(candidate) ? 0 : 1;
     return signs;
   });
@@ -142,16 +149,20 @@ function sameFigure({ quantity: a }: Expression, { quantity: b }: Expression): b
   return a.min === b.min && a.max === b.max && a.unit === b.unit;
 }
 
-/** For each sentence of the sources: what the other values of the claim's sentence tell that it confirms. */
-function confirmedIn(sentence: readonly Weighable[], i: number): ReadonlyMap<string, number> {
-  const confirmed = new Map<string, number>();
-  sentence.forEach(({ query, candidates }, k) => {
-    if (k === i) return;
+/** For each value of a sentence, and each sentence of the sources: what the other values tell that it confirms. */
+export function confirmedIn(sentence: readonly Pick<Weighable, 'query' | 'candidates'>[]): Confirmed[] {
+  const all = new Map<string, number>();
+  const each = sentence.map(({ query, candidates }) => {
     const there = new Set(candidates.filter((c) => agrees(c) && c.score > CONFIRMS).map(sentenceOf));
-    for (const name of there)
-      confirmed.set(name, (confirmed.get(name) ?? 0) + TELLS[specificityOf(query.claim.expression)]);
+    const tells = TELLS[specificityOf(query.claim.expression)];
+    for (const name of there) all.set(name, (all.get(name) ?? 0) + tells);
+    return { there, tells };
   });
-  return confirmed;
+  return each.map(
+    ({ there, tells }) =>
+      (name) =>
+        ((all.get(name) ?? 0) - (there.has(name) ? tells : 0)) / 100,
+  );
 }
 
 /** 翌日, 3日後, 同年: a date counted from another of the text may be off by a slip of the reading. */

@@ -1,7 +1,7 @@
 /** What the values around a claim tell about where it was taken from. */
 import { expect, test } from 'vitest';
 import type { Candidate } from '../../../server/src/verdicts/candidates';
-import { COMPANY, companyOf, REACH, type CompanySign, type Neighbour } from '../../../server/src/verdicts/company';
+import { COMPANY, Company, REACH, type CompanySign, type Neighbour } from '../../../server/src/verdicts/company';
 
 /** A fact by its number, in a sentence of one source. */
 const fact = (id: number, sentence: number) =>
@@ -14,7 +14,7 @@ const claim = (sentence: number, candidates: Candidate[], ...chances: number[]):
 });
 
 function sign(passage: readonly Neighbour[], at: number, name: CompanySign): number[] {
-  return companyOf(passage, at).map((signs) => signs[COMPANY.indexOf(name)]!);
+  return new Company(passage).signsOf(at).map((signs) => Number(signs[COMPANY.indexOf(name)]!.toFixed(6)));
 }
 
 test('A fact that another value of the sentence is taken from is held by it', () => {
