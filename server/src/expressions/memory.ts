@@ -1,7 +1,7 @@
 /** What the text before an expression has named, and with it what the expression means absolutely. */
 import { addDays, addMonths, type Day } from './dates/calendar';
 import type { Surroundings } from './dates/implied';
-import { dayText, monthText, yearText } from './dates/point';
+import { dayText, monthText, yearText, type Point } from './dates/point';
 import { resolvePoint, type Resolved } from './dates/resolve';
 import type { DateNode, DurationNode } from './node';
 import type { Anchor, ReadContext } from './types';
@@ -14,15 +14,23 @@ const TOPIC = ['は', 'に', '、', 'には'];
 /** Before a stretch of time, these make it count from the date just named. */
 const CHAINED = ['その', 'さらに', 'それから', 'そこから'];
 
+/** The last day, month and year that were named. */
+interface Told {
+  readonly day: Day | undefined;
+  readonly month: { readonly year: number; readonly month: number } | undefined;
+  readonly year: number | undefined;
+  /** Where the year stands; -1 for one of a text before this. */
+  readonly yearAt: number;
+  /** Is the year the topic of what follows? */
+  readonly topic: boolean;
+}
+
 export class Memory {
   readonly #text: string;
   readonly #issue: Surroundings['issue'];
-  #day: Day | undefined;
-  #month: { year: number; month: number } | undefined;
-  #year: number | undefined;
-  /** Where the last year stands; -1 for one of a text before this. */
-  #yearAt = -1;
-  #topic = false;
+  #told: Told;
+  /** What was told before a sentence looked back (前年5月に着工し、8月に…), and where: behind the sentence it goes on from there. */
+  #aside: { readonly told: Told; readonly at: number } | undefined;
   /** The day that the last of 2日後, 3日後 was counted from: the next counts from it too. Where that one stands. */
   #base: { readonly day: Day; readonly at: number } | undefined;
   /** How far sentence ends have been looked for, and where the last one is. */
@@ -33,29 +41,25 @@ export class Memory {
     this.#text = text;
     this.#issue = parse(refDate);
     const told = parse(anchor?.date);
-    if (told?.month !== undefined) this.#month = { year: told.year, month: told.month };
-    if (told?.month !== undefined && told.day !== undefined)
-      this.#day = { year: told.year, month: told.month, day: told.day };
-    this.#year = anchor?.year ?? told?.year;
-    this.#topic = this.#month !== undefined;
+    const month = told?.month === undefined ? undefined : { year: told.year, month: told.month };
+    const day = month && told?.day !== undefined ? { ...month, day: told.day } : undefined;
+    this.#told = { day, month, year: anchor?.year ?? told?.year, yearAt: -1, topic: month !== undefined };
   }
 
   /** The last year that this text or the one before names, else that of the issue. */
   get nearYear(): { year: number; told: boolean } | undefined {
-    if (this.#year !== undefined) return { year: this.#year, told: true };
+    if (this.#told.year !== undefined) return { year: this.#told.year, told: true };
     return this.#issue && { year: this.#issue.year, told: false };
   }
 
   anchor(): Anchor {
-    const date = this.#day
-      ? dayText(this.#day)
-      : this.#month
-        ? monthText(this.#month.year, this.#month.month)
-        : undefined;
-    return { ...(date && { date }), ...(this.#year !== undefined && { year: this.#year }) };
+    const { day, month, year } = this.#aside?.told ?? this.#told;
+    const date = day ? dayText(day) : month ? monthText(month.year, month.month) : undefined;
+    return { ...(date && { date }), ...(year !== undefined && { year }) };
   }
 
   resolveDate(node: DateNode): string | undefined {
+    this.#goOn(node.start);
     const around = this.#aroundShift(node) ?? this.#around(node.start);
     const first = resolvePoint(node.point, around);
     const last = node.to ? resolvePoint(node.to, first ? { ...around, ...named(first) } : around) : undefined;
@@ -89,8 +93,16 @@ export class Memory {
   }
 
   #around(at: number): Surroundings {
-    const holds = this.#topic || (this.#yearAt >= 0 && this.#yearAt >= this.#sentenceStart(at));
-    return { issue: this.#issue, day: this.#day, month: this.#month, year: this.#year, yearHolds: holds };
+    const { day, month, year, yearAt, topic } = this.#told;
+    const yearHolds = topic || (yearAt >= 0 && yearAt >= this.#sentenceStart(at));
+    return { issue: this.#issue, day, month, year, yearHolds };
+  }
+
+  /** A new sentence counts from what was told before the one that looked back. */
+  #goOn(at: number): void {
+    if (!this.#aside || this.#aside.at >= this.#sentenceStart(at)) return;
+    this.#told = this.#aside.told;
+    this.#aside = undefined;
   }
 
   /** 2日後には…に、3日後には…に: both are counted from the day before them. さらに3日後 and その3日後 are not. */
@@ -98,8 +110,9 @@ export class Memory {
     const before = this.#base;
     this.#base = undefined;
     const bare = node.offset?.startsWith('P') && !CHAINED.some((word) => this.#text.endsWith(word, node.start));
-    if (!bare || !this.#day || this.#text.startsWith('その', node.start)) return undefined;
-    const day = before && before.at >= this.#sentenceStart(node.start) ? before.day : this.#day;
+    const told = this.#told.day;
+    if (!bare || !told || this.#text.startsWith('その', node.start)) return undefined;
+    const day = before && before.at >= this.#sentenceStart(node.start) ? before.day : told;
     this.#base = { day, at: node.start };
     return { ...this.#around(node.start), day };
   }
@@ -115,19 +128,25 @@ export class Memory {
   #remember(resolved: Resolved, node: DateNode): void {
     const { year, month, day } = resolved;
     if (year === undefined) return;
-    const step = node.point.relative?.year;
-    const ahead = step?.from === 'issue' && step.by > 0;
+    const { point } = node;
+    const step = point.relative?.year;
     // 来年1月20日 looks ahead from the day of issue: neither its year nor its month is what 11月15日 further on counts from.
-    if (ahead) return;
-    this.#year = year;
-    this.#yearAt = node.end;
-    this.#topic = month !== undefined || TOPIC.some((word) => this.#text.startsWith(word, node.end));
+    if (step?.from === 'issue' && step.by > 0) return;
+    if (looksBack(point)) this.#aside ??= { told: this.#told, at: node.start };
+    else if (point.year !== undefined) this.#aside = undefined;
+    const before = this.#told;
+    const topic = month !== undefined || TOPIC.some((word) => this.#text.startsWith(word, node.end));
+    this.#told = { ...before, year, yearAt: node.end, topic };
     if (month === undefined) return;
-    if (day !== undefined) this.#day = { year, month, day };
-    this.#month = { year, month };
-    if (day === undefined && this.#day && (this.#day.year !== year || this.#day.month !== month)) this.#day = undefined;
+    const sameMonth = before.day?.year === year && before.day.month === month;
+    const days = day === undefined ? (sameMonth ? before.day : undefined) : { year, month, day };
+    this.#told = { ...this.#told, month: { year, month }, day: days };
   }
 }
+
+/** 前年5月, 前日: before the time that is told of. */
+const looksBack = ({ relative }: Point): boolean =>
+  [relative?.year, relative?.month, relative?.day].some((step) => step?.from === 'text' && step.by < 0);
 
 const named = ({ year, month, day }: Resolved): Partial<Surroundings> =>
   year === undefined
