@@ -2,7 +2,7 @@
  * Which value of a sentence is meant, where a sentence states several: what stands at each of them is held against what stands at the others,
  * in the source's sentence (a list: 東区の25％、西区の30％) and in the claim's.
  */
-import type { Claim, WeightedTerm } from '../claims/types';
+import type { Claim, Companion, WeightedTerm } from '../claims/types';
 import type { Expression } from '../expressions/types';
 import type { FactTerm } from '../factbase/types';
 import { agreementOf } from './agreement';
@@ -11,6 +11,8 @@ import { agrees, sentenceOf, type Candidate } from './candidates';
 
 /** From this nearness on a word or another value stands at a value. */
 const NEAR = 0.4;
+/** From this nearness on one value belongs to another. */
+const AT_VALUE = 0.5;
 
 /** How near something of a claim stands to a fact, whether it is the fact's own, and what it tells; of each such thing. */
 type Nearness = (
@@ -72,6 +74,10 @@ export function valuesAt({ companions }: Claim): Nearness {
       return { near: Math.max(0, ...there.map((c) => c.weight)), own: false, worth: weight };
     });
 }
+
+/** Is a value told of each day, hour or year (1日に1.5メートル)? */
+export const isRate = (companions: readonly Companion[]): boolean =>
+  companions.some((c) => c.weight >= AT_VALUE && c.expression.type === 'duration' && isOne(c.expression));
 
 /** 1人あたり, 1日に: what is said of each one is said once for several values. */
 const isOne = ({ quantity, value }: Expression) =>

@@ -5,9 +5,9 @@
 import type { Claim } from '../claims/types';
 import type { Expression } from '../expressions/types';
 import type { Query } from './align';
-import { boundTo, ofOthers, valuesAt, wordsAt, type Word } from './bindings';
+import { boundTo, isRate, ofOthers, valuesAt, wordsAt, type Word } from './bindings';
 import { agrees, sentenceOf, type Candidate } from './candidates';
-import { inOtherUnits, isSlip, timesApart, yearsApart } from './slips';
+import { finerBy, inOtherUnits, isSlip, timesApart, yearsApart } from './slips';
 import { specificityOf } from './specificity';
 
 export const SIGNS = [
@@ -32,6 +32,8 @@ export const SIGNS = [
   'companions',
   'otherCompanions',
   'otherTime',
+  // One is so much a day or a year, the other is not.
+  'otherRate',
   'otherModality',
   // The values themselves: a slip of the pen, or worlds apart.
   'agreesBroadly',
@@ -41,6 +43,7 @@ export const SIGNS = [
   'slip',
   'timesApart',
   'yearsApart',
+  'finer',
   'otherUnits',
   // The other values of the claim's sentence: found in the same sentence of the source; fitting this very fact better.
   'confirmed',
@@ -127,6 +130,7 @@ export function signsOf(
     signs[at.companions] = upTo(2, candidate.companions);
     signs[at.otherCompanions] = upTo(2, candidate.otherCompanions);
     signs[at.otherTime] = candidate.vetoes.includes('time') ? 1 : 0;
+    signs[at.otherRate] = isRate(claim.companions) === isRate(candidate.placed.fact.companions) ? 0 : 1;
     signs[at.otherModality] = modality === claim.modality ? 0 : 1;
     const equal = candidate.agreement === 'equal' || (agrees(candidate) && sameFigure(claim.expression, expression));
     if (agrees(candidate) && !equal) signs[at.agreesBroadly] = { low: 0.4, middle: 0.7, high: 1 }[specificity];
@@ -135,6 +139,7 @@ export function signsOf(
       signs[at.slip] = isSlip(claim.expression, expression) ? 1 : 0;
       signs[at.timesApart] = upTo(3, timesApart(claim.expression, expression));
       signs[at.yearsApart] = upTo(1, yearsApart(claim.expression, expression));
+      signs[at.finer] = finerBy(claim.expression, expression);
       signs[at.otherUnits] = inOtherUnits(claim.expression, expression) ? 1 : 0;
     }
     signs[at.confirmed] = upTo(2, confirmed(sentenceOf(candidate)));

@@ -93,3 +93,16 @@ function yearsOf({ resolved, value }: Expression): { first: number; last: number
   const year = (side: string, unknown: string) => Number(/^-?[0-9X]{4}/.exec(side)?.[0].replaceAll('X', unknown));
   return { first: year(sides[0]!, '0'), last: year(sides.at(-1)!, '9') };
 }
+
+/** How many steps finer a date is told than the fact's, of century, decade, year, month and day: a writer leaves out the day, and does not invent it. */
+export function finerBy(claim: Expression, fact: Expression): number {
+  if (claim.type !== 'date' || fact.type !== 'date') return 0;
+  return Math.max(0, precisionOf(claim) - precisionOf(fact));
+}
+
+/** 0 of a century, 1 of a decade, 2 of a year, 3 of a month or a season, 4 of a day. */
+function precisionOf({ resolved, value }: Expression): number {
+  const [, year = '', month, day] = /^(-?[0-9X]+)(?:-([0-9WX]+))?(?:-([0-9X]+))?/.exec(resolved ?? value ?? '') ?? [];
+  if (day !== undefined) return 4;
+  return month === undefined ? 2 - year.replace(/[^X]/g, '').length : 3;
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readExpressions } from '../../../server/src/expressions';
-import { inOtherUnits, isSlip, timesApart, yearsApart } from '../../../server/src/verdicts/slips';
+import { finerBy, inOtherUnits, isSlip, timesApart, yearsApart } from '../../../server/src/verdicts/slips';
 
 const one = (text: string) => readExpressions(text)[0]!;
 
@@ -46,4 +46,17 @@ test.each([
 ])('%s and %s: %d years or steps apart', (a, b, years) => {
   expect(yearsApart(one(a), one(b))).toBeCloseTo(years > 0 ? Math.log(years) / 4 : 0);
   expect(yearsApart(one(b), one(a))).toBeCloseTo(years > 0 ? Math.log(years) / 4 : 0);
+});
+
+test.each([
+  ['1998年11月9日', '1890年', 2],
+  ['1998年', '1890年4月', 0],
+  ['11月9日', '1890年4月', 1],
+  ['1911年', '21世紀', 2],
+  ['1911年', '1950年代', 1],
+  ['2015年夏', '2013年', 1],
+  ['1911年', '1912年', 0],
+  ['120人', '1912年', 0],
+])('%s beside %s is %d steps finer', (a, b, steps) => {
+  expect(finerBy(one(a), one(b))).toBe(steps);
 });

@@ -7,6 +7,7 @@
  * @example 28日 → {"type":"date","value":"XXXX-XX-28"}
  */
 import { readNumber, type Num } from '../numerals/number';
+import type { Lexicon } from '../tables/lexicon';
 import { daysIn } from './calendar';
 import { LEVEL, oneOf, startsWithAny, type DateContext, type Reader } from './component';
 import type { Point } from './point';
@@ -77,7 +78,7 @@ export const readDay: Reader = (context, i, sofar) => {
 };
 
 /** Is the number before 日 a number of days? */
-export function isLength({ text, ranged }: DateContext, num: Num, sofar: Readonly<Point>): boolean {
+export function isLength({ lexicon, text, ranged }: DateContext, num: Num, sofar: Readonly<Point>): boolean {
   const end = num.end + 1;
   if (text.charAt(end) === '間' || text.charAt(num.start - 1) === '泊') return true;
   if (sofar.month !== undefined || sofar.relative?.month !== undefined) return false;
@@ -86,7 +87,14 @@ export function isLength({ text, ranged }: DateContext, num: Num, sofar: Readonl
   if ((!num.arabic && num.min === 1) || OFTEN.test(text.slice(end, end + 4))) return true;
   const stretch = startsWithAny(text, end, STRETCH);
   if (stretch && !(stretch === 'と' && !isDuration(text, end + 1))) return true;
-  return num.min === 1 && oneOf(text, end, '0123456789');
+  return num.min === 1 && (oneOf(text, end, '0123456789') || isRate(lexicon, text, end));
+}
+
+/** 1日に1.5メートル, 1日に8時間: so much each day. */
+function isRate(lexicon: Lexicon, text: string, end: number): boolean {
+  if (text.charAt(end) !== 'に') return false;
+  const num = readNumber(lexicon, text, end + 1);
+  return num !== undefined && !!(lexicon.units.longest(text, num.end) || lexicon.durationUnits.longest(text, num.end));
 }
 
 const isDuration = (text: string, i: number): boolean =>
