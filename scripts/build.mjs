@@ -23,8 +23,8 @@ const bundles = [
   { entry: 'client/src/extension.ts', out: 'client.js', target: 'node22', external: ['vscode'] },
   { entry: 'server/src/lsp/start.ts', out: 'server.js', target: 'node22' },
   { entry: 'server/src/lsp/main.ts', out: 'languageServer.js', target: 'node22', awaited: true },
-  { entry: 'server/src/factbase/build/worker.ts', out: 'sourceReader.js', target: 'node20' },
-  { entry: 'server/src/cli/main.ts', out: 'cli.js', target: 'node20', banner: '#!/usr/bin/env node\n' },
+  { entry: 'server/src/factbase/build/worker.ts', out: 'sourceReader.js', target: 'node20', awaited: true },
+  { entry: 'server/src/cli/main.ts', out: 'cli.js', target: 'node20', awaited: true, banner: '#!/usr/bin/env node\n' },
 ];
 
 /** Imported by `import()`: loaded when the first such source is read, so that starting does not wait for them. Module, file, what it gives. */
@@ -87,8 +87,8 @@ const checked = {
 };
 
 /**
- * What the language server does without until something of it is asked for: no session begins with it, and most never come to it. In place of
- * each module stands one that has the same names and loads it then.
+ * What a program that is waited for does without until something of it is asked for: it does not begin with it, and mostly never comes to it. In
+ * place of each module stands one that has the same names and loads it then.
  */
 const rarelyAsked = new Map([
   ...['node:child_process', 'node:crypto', 'node:v8', 'node:worker_threads', 'yaml'].map((name) => [
@@ -104,7 +104,8 @@ const onDemand = {
       if (namespace === 'on-demand') return undefined;
       const names = [path, `node:${path}`, `${join(resolveDir, path)}.ts`];
       const asked = names.find((name) => rarelyAsked.has(name));
-      return asked && { path: asked, namespace: 'on-demand' };
+      // What nothing of the program asks for is left out of it.
+      return asked && { path: asked, namespace: 'on-demand', sideEffects: false };
     });
     build.onLoad({ filter: /./, namespace: 'on-demand' }, ({ path }) => ({
       contents: `
