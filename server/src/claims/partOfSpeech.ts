@@ -5,6 +5,7 @@ export interface PartOfSpeech {
   readonly nominal: boolean;
   /** A verb or an adjective that stands for itself. */
   readonly predicate: boolean;
+  readonly numeral: boolean;
   readonly symbol: boolean;
   readonly particle: boolean;
   /** …て, …が, …ので: ties a clause to the next. */
@@ -40,6 +41,7 @@ function lookInto(pos: string): PartOfSpeech {
   return {
     nominal: is('名詞') && !is('名詞,非自立', '名詞,代名詞', '名詞,数', '名詞,接尾'),
     predicate: is('動詞,自立', '形容詞,自立'),
+    numeral: is('名詞,数'),
     symbol: is('記号'),
     particle: is('助詞'),
     conjunctive: is('助詞,接続助詞'),

@@ -2,6 +2,7 @@
  * From tokens to the words that carry meaning: which of them name something, which say what happens, and the key each is compared by.
  */
 import type { Token } from '../tokenizer/types';
+import { numberedAt } from './numbered';
 import { partOfSpeech, type PartOfSpeech } from './partOfSpeech';
 import { isKatakana, isPlainLetter, spellingKey } from './spelling';
 import type { Term, TermKind } from './types';
@@ -25,7 +26,7 @@ function kindOf({ surface, base, known }: Token, pos: PartOfSpeech): TermKind | 
   return pos.verbalNoun ? 'predicate' : 'noun';
 }
 
-/** The last token of a name that begins at token `i`, where a number ends it: a model, a series (はやて9). `i` where none does. */
+/** The last token of a name that begins at token `i`, where a number ends it: a model, a series (カモメ9). `i` where none does. */
 function endOfName(tokens: readonly Token[], i: number): number {
   if (isPlainLetter(tokens[i]!.surface.charCodeAt(0))) return i;
   const surface = tokens[i]!.surface.normalize('NFKC');
@@ -33,7 +34,8 @@ function endOfName(tokens: readonly Token[], i: number): number {
   let next = i + 1;
   while (next < tokens.length && tokens[next]!.start === tokens[next - 1]!.end && FIGURES.test(tokens[next]!.surface))
     next++;
-  return next - 1;
+  // カモメ7号 is the seventh of several.
+  return next > i + 1 && numberedAt(tokens, i + 1) ? i : next - 1;
 }
 
 function surfaces(tokens: readonly Token[], first: number, last: number): string {
@@ -68,6 +70,12 @@ function partsOfName(name: string): string[] {
 export function termsOf(tokens: readonly Token[]): Term[] {
   const terms: Term[] = [];
   for (let i = 0; i < tokens.length; i++) {
+    const numbered = numberedAt(tokens, i);
+    if (numbered) {
+      terms.push(numbered.term);
+      i = numbered.last;
+      continue;
+    }
     const last = endOfName(tokens, i);
     if (last > i) {
       const label = surfaces(tokens, i, last);

@@ -1,8 +1,10 @@
-/** The four functions of the room, bound to tables. */
+/** The functions of the room, bound to tables. */
 import { compareWith } from './compare/compare';
 import { formatWith } from './format/formatLike';
+import { readNumber } from './numerals/number';
 import { readText, type Reading } from './read';
 import { compile } from './tables/lexicon';
+import { fold } from './text/fold';
 import type { Tables } from './tables/schema';
 import type { Agreement, Expression, ReadContext } from './types';
 
@@ -15,6 +17,8 @@ export interface Expressions {
   compare(claim: Expression, fact: Expression): Agreement;
   /** A value in the notation of another expression; undefined where that notation cannot say it. */
   formatLike(value: Expression, model: Expression): string | undefined;
+  /** The number that the whole text writes, in digits or kanji; undefined where it writes none, or several (数十). */
+  numberOf(text: string): number | undefined;
 }
 
 export function expressionsOver(tables: Tables): Expressions {
@@ -24,5 +28,10 @@ export function expressionsOver(tables: Tables): Expressions {
     read: (text, context) => readText(lexicon, text, context),
     compare: compareWith(tables),
     formatLike: formatWith(lexicon),
+    numberOf: (given) => {
+      const { text } = fold(given);
+      const number = readNumber(lexicon, text, 0);
+      return number?.end === text.length && !number.several ? number.min : undefined;
+    },
   };
 }

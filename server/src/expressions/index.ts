@@ -14,4 +14,4 @@ export { additionsSchema, tablesSchema, type Additions, type Tables } from './ta
 export type { Agreement, Anchor, Expression, ExpressionType, Modifier, Quantity, ReadContext } from './types';
 export type { Reading } from './read';
 
-export const { readExpressions, read, compare, formatLike } = expressionsOver(defaultTables);
+export const { readExpressions, read, compare, formatLike, numberOf } = expressionsOver(defaultTables);

@@ -1,4 +1,4 @@
-/** A date in the notation of another: separators, era, digits; a relative one becomes absolute where its word no longer fits. */
+/** A date in the notation of another: separators, era, digits; a relative one becomes absolute where no word of its kind fits (relative.ts). */
 import { mondayOf, toNumber } from '../dates/calendar';
 import { fold } from '../text/fold';
 import type { Era, Lexicon } from '../tables/lexicon';
@@ -6,7 +6,7 @@ import type { Expression } from '../types';
 import { styleOf, writeNumber, type NumberStyle } from './number';
 
 interface Parts {
-  readonly year?: number;
+  readonly year?: number | undefined;
   readonly month?: number;
   readonly day?: number;
   readonly time?: string;
@@ -24,10 +24,10 @@ export function formatDate(lexicon: Lexicon, value: Expression, model: Expressio
   const joint = /から|[〜～~\-－–]/.exec(model.text);
   if (ends.length === 2 || (model.resolved ?? model.value ?? '').includes('/'))
     return interval(lexicon, ends, model, joint);
-  const parts = parse(ends[0]!);
+  const parts = parsePoint(ends[0]!);
   // The figures of 十日後 are no part of a date; they only show how the writer writes figures.
   const text = model.offset === undefined ? model.text : (FIGURES.exec(model.text)?.[0] ?? '');
-  return parts && writePoint(lexicon, parts, text, parse(model.resolved ?? model.value ?? ''));
+  return parts && writePoint(lexicon, parts, text, parsePoint(model.resolved ?? model.value ?? ''));
 }
 
 function interval(
@@ -38,12 +38,12 @@ function interval(
 ): string | undefined {
   const bounds = (model.resolved ?? model.value ?? '').split('/');
   if (!joint || ends.length !== 2 || bounds.length !== 2) return undefined;
-  const [a, b] = [parse(ends[0]!), parse(ends[1]!)];
+  const [a, b] = [parsePoint(ends[0]!), parsePoint(ends[1]!)];
   if (!a || !b) return undefined;
   const texts = [model.text.slice(0, joint.index), model.text.slice(joint.index + joint[0].length)];
-  const first = writePoint(lexicon, a, texts[0]!, parse(bounds[0]!));
+  const first = writePoint(lexicon, a, texts[0]!, parsePoint(bounds[0]!));
   // What the second leaves to the first, it goes on leaving to it.
-  const was = parse(bounds[1]!);
+  const was = parsePoint(bounds[1]!);
   const second = writePoint(
     lexicon,
     b,
@@ -53,7 +53,7 @@ function interval(
   return first && second && first + joint[0] + second;
 }
 
-function parse(edtf: string): Parts | undefined {
+export function parsePoint(edtf: string): Parts | undefined {
   const found = EDTF.exec(edtf);
   if (!found) return undefined;
   const n = (text: string | undefined): number | undefined =>
@@ -68,7 +68,7 @@ function parse(edtf: string): Parts | undefined {
   };
 }
 
-function writePoint(lexicon: Lexicon, parts: Parts, model: string, was: Parts | undefined): string | undefined {
+export function writePoint(lexicon: Lexicon, parts: Parts, model: string, was: Parts | undefined): string | undefined {
   const folded = fold(model).text;
   const separated = SEPARATED.exec(folded);
   if (separated) return withSeparators(lexicon, parts, separated, styleOf(model));
@@ -85,9 +85,10 @@ function writePoint(lexicon: Lexicon, parts: Parts, model: string, was: Parts | 
   const lead = yearLead(lexicon, parts, folded, was, style);
   if (lead === undefined) return undefined;
   const fine = relative ? fineness(was) : has.day ? 3 : has.month ? 2 : 1;
-  const named = has.month || (fine >= 2 && (relative || was?.month !== parts.month));
+  const sameMonth = was?.month === parts.month && was?.year === parts.year;
+  const named = has.month || (fine >= 2 && (relative || !sameMonth));
   const monthWord = /^\D*?月の?(?=[\d〇一二三四五六七八九十]+日)/.exec(folded)?.[0];
-  if (monthWord && was?.month === parts.month && was?.year === parts.year && parts.day !== undefined) {
+  if (monthWord && sameMonth && parts.day !== undefined) {
     return `${monthWord}${writeNumber(parts.day, style)}日${weekday(parts, model)}${time}`;
   }
   const month = parts.month !== undefined && named ? `${writeNumber(parts.month, style)}月` : '';

@@ -12,6 +12,7 @@ import { readText } from '../read';
 import { formatDate } from './date';
 import { formatDuration } from './duration';
 import { formatQuantity } from './quantity';
+import { formatRelative } from './relative';
 import { formatShift, originOf } from './shift';
 
 export function formatWith(lexicon: Lexicon): (value: Expression, model: Expression) => string | undefined {
@@ -61,5 +62,7 @@ function write(lexicon: Lexicon, value: Expression, model: Expression): string |
   if (value.type === 'duration' && model.type === 'duration') return formatDuration(lexicon, value, model);
   const dates = (value.type === 'date' || value.type === 'time') && (model.type === 'date' || model.type === 'time');
   if (!dates) return undefined;
-  return formatShift(lexicon, value, model) ?? formatDate(lexicon, value, model);
+  return (
+    formatShift(lexicon, value, model) ?? formatRelative(lexicon, value, model) ?? formatDate(lexicon, value, model)
+  );
 }

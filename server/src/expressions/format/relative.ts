@@ -1,0 +1,44 @@
+/** 昨年10月 and 先月12日 in the notation of another such date: 一昨年10月, 今月12日, counted from where the other counts from. */
+import { fold } from '../text/fold';
+import type { Lexicon } from '../tables/lexicon';
+import type { Expression } from '../types';
+import { parsePoint, writePoint } from './date';
+
+const LEAD = /^その(?!年)/;
+
+/** Undefined where the model does not begin with such a word, or no word of its kind reaches the value. */
+export function formatRelative(lexicon: Lexicon, value: Expression, model: Expression): string | undefined {
+  const text = fold(model.text).text;
+  const lead = LEAD.exec(text)?.[0] ?? '';
+  const word = lexicon.relative.longest(text, lead.length);
+  const parts = parsePoint(value.resolved ?? value.value ?? '');
+  const was = parsePoint(model.resolved ?? '');
+  if (!word || text.length !== model.text.length || parts?.year === undefined || was?.year === undefined)
+    return undefined;
+  const { unit, by, from, half, fiscal, season, part, weekend } = word.value;
+  if (half ?? fiscal ?? season ?? part ?? weekend) return undefined;
+  const steps = stepsBetween(unit, { ...was, year: was.year }, { ...parts, year: parts.year });
+  if (steps === undefined) return undefined;
+  const other = lexicon.tables.relative.words.find(
+    (w) => w.unit === unit && w.from === from && w.by === by + steps && !(w.fiscal ?? w.season ?? w.part ?? w.half),
+  );
+  if (!other) return undefined;
+  const joint = model.text.charAt(word.end) === 'の' ? 'の' : '';
+  const rest = model.text.slice(word.end + joint.length);
+  const left = { ...parts, year: undefined };
+  const finer = rest === '' ? '' : writePoint(lexicon, left, rest, unit === 'month' ? left : was);
+  const name = steps === 0 ? text.slice(lead.length, word.end) : other.names[0]!;
+  return finer === undefined ? undefined : lead + name + joint + finer;
+}
+
+interface Dated {
+  readonly year: number;
+  readonly month?: number;
+}
+
+/** From one date to another, in years or months; of other units nothing is told so. */
+function stepsBetween(unit: string, a: Dated, b: Dated): number | undefined {
+  if (unit === 'year') return b.year - a.year;
+  if (unit !== 'month' || a.month === undefined || b.month === undefined) return undefined;
+  return 12 * (b.year - a.year) + b.month - a.month;
+}
