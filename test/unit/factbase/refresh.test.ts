@@ -146,3 +146,16 @@ test('a source that was changed and given its old size and time is read again', 
   utimesSync(file, atime, mtime);
   expect(await read(engine)).toBe(1);
 });
+
+test.each(kinds)('%s: after a rest a draft comes to the same, and so does the next', async (_, cache) => {
+  const engine = await open(temporaryFolder(files), cache());
+  await engine.refresh();
+  const said = (text: string) => engine.check({ text, format: 'plain' }).claims;
+  const drafts = ['三日月橋の長さは648メートルである。', '青崎灯台の高さは31メートル、川辺町の人口は12,400人である。'];
+  const before = drafts.map(said);
+  expect(before.flat().map(({ verdict }) => verdict)).toEqual(['conflict', 'supported', 'supported']);
+  engine.rest?.();
+  expect(drafts.map(said)).toEqual(before);
+  engine.rest?.();
+  expect(drafts.map((text) => said(`${text}\n`))).toEqual(before);
+});
