@@ -1,5 +1,5 @@
 /**
- * What a number names and does not count: 4号ドック, 2号機, 第9条, 三式, 第43駆逐隊. The first dock is not the fourth, so the number with what
+ * What a number names and does not count: 3号埠頭, 2号機, 第9条, 七式, 第12駆逐隊. The first pier is not the third, so the number with what
  * makes a name of it is a name.
  */
 import { defaultTables, numberOf } from '../expressions';
@@ -28,7 +28,7 @@ export function numberedAt(tokens: readonly Token[], i: number): { term: Term; l
   const of = joined(tokens, last + 1, named);
   const key = spellingKey(number + of);
   const term: Term = { key, label: digits + of, kind: 'name', start: first.start, end: tokens[named]!.end };
-  // 第43駆逐隊: 駆逐 stays a word of its own.
+  // 第12駆逐隊: 駆逐 stays a word of its own.
   return { term, last: end ?? last };
 }
 

@@ -29,7 +29,7 @@ export class Memory {
   readonly #text: string;
   readonly #issue: Surroundings['issue'];
   #told: Told;
-  /** What was told before a sentence looked back (前年5月に着工し、8月に…), and where: behind the sentence it goes on from there. */
+  /** What was told before a sentence looked back (前年4月に着工し、7月に…), and where: behind the sentence it goes on from there. */
   #aside: { readonly told: Told; readonly at: number } | undefined;
   /** The day that the last of 2日後, 3日後 was counted from: the next counts from it too. Where that one stands. */
   #base: { readonly day: Day; readonly at: number } | undefined;
@@ -144,7 +144,7 @@ export class Memory {
   }
 }
 
-/** 前年5月, 前日: before the time that is told of. */
+/** 前年4月, 前日: before the time that is told of. */
 const looksBack = ({ relative }: Point): boolean =>
   [relative?.year, relative?.month, relative?.day].some((step) => step?.from === 'text' && step.by < 0);
 

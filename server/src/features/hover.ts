@@ -96,6 +96,8 @@ function vetoWords(veto: string): string {
       return l10n.t('the view of another speaker');
     case 'event':
       return l10n.t('a date that only says when the figure holds');
+    case 'rate':
+      return l10n.t('so much a day or a year against so much in all');
     default:
       return l10n.t('too little in common');
   }

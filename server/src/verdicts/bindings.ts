@@ -75,7 +75,7 @@ export function valuesAt({ companions }: Claim): Nearness {
     });
 }
 
-/** Is a value told of each day, hour or year (1日に1.5メートル)? */
+/** Is a value told of each day, hour or year (1日に2.5メートル)? */
 export const isRate = (companions: readonly Companion[]): boolean =>
   companions.some((c) => c.weight >= AT_VALUE && c.expression.type === 'duration' && isOne(c.expression));
 

@@ -174,8 +174,11 @@ function doubts({ claim, candidates, signs }: Found, best: Candidate): string | 
   if (!haveInCommon(claim, best) || best.score < LEAST_SCORE) return 'weak';
   if (best.stranger) return 'names';
   if (best.vetoes.includes('time')) return 'time';
+  const signsOfBest = signs[candidates.indexOf(best)]!;
+  // 1日に2.5メートル is no other figure than 60メートル in all.
+  if (sign(signsOfBest, 'otherRate') !== 0) return 'rate';
   // 2021年度には…: when something is said of a figure that the source does not have.
-  if (claim.scope && sign(signs[candidates.indexOf(best)]!, 'confirmed') === 0) return 'event';
+  if (claim.scope && sign(signsOfBest, 'confirmed') === 0) return 'event';
   return undefined;
 }
 

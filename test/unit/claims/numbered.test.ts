@@ -11,8 +11,8 @@ const names = (text: string) =>
     .map(({ key }) => key);
 
 test.each([
-  ['4号ドックが完成した。', ['4号']],
-  ['第四号ドックが完成した。', ['4号']],
+  ['4号埠頭が完成した。', ['4号']],
+  ['第四号埠頭が完成した。', ['4号']],
   ['１２号機の出力', ['12号機']],
   ['二十三号館の屋上', ['23号館']],
   ['憲法第9条の改正', ['9条']],
@@ -25,14 +25,14 @@ test.each([
 });
 
 test('Each word stands where its name stands in the text', () => {
-  const text = '新港の第二十三号ドックが開いた。';
+  const text = '新港の第二十三号埠頭が開いた。';
   const [term] = termsOf(tokens(text, tokenizer)).filter(({ kind }) => kind === 'name');
   expect(text.slice(term!.start, term!.end)).toBe(term!.label);
 });
 
-test('One dock is not the other', () => {
-  const source = { name: 'docks.md', text: '2号ドックは1954年に完成した。造船所の5号ドックは1967年に完成した。' };
-  expect(verdicts('5号ドックは1954年に完成した。', [source])).toEqual(['1954年 conflict → 1967年']);
-  expect(verdicts('2号ドックは1954年に完成した。', [source])).toEqual(['1954年 supported']);
-  expect(verdicts('8号ドックは1958年に完成した。', [source])).not.toContain('conflict');
+test('One pier is not the other', () => {
+  const source = { name: 'piers.md', text: '2号埠頭は1954年に完成した。沖の5号埠頭は1967年に完成した。' };
+  expect(verdicts('5号埠頭は1954年に完成した。', [source])).toEqual(['1954年 conflict → 1967年']);
+  expect(verdicts('2号埠頭は1954年に完成した。', [source])).toEqual(['1954年 supported']);
+  expect(verdicts('8号埠頭は1958年に完成した。', [source])).toEqual(['1958年 unsupported']);
 });

@@ -58,3 +58,13 @@ test('What the draft says of another value does not speak for this one', () => {
   expect(others['15日間']).toBeGreaterThan(others['6日間']! + 0.2);
   expect(verdicts(draft, [closing])).toEqual(['15日間 conflict → 6日間', '6日間 conflict → 15日間']);
 });
+
+test('So much a day is not so much in all', () => {
+  const glacier: InlineSource = {
+    name: 'glacier.md',
+    text: `氷河の末端は夏の間に60メートル下がり、下がる速さは1日に2.5メートルに達した。`,
+  };
+  const draft = '氷河の末端は1日に2.5メートルも下がった。';
+  expect(signs('otherRate', draft, '2.5メートル', glacier)).toEqual({ '60メートル': 1, '2.5メートル': 0 });
+  expect(verdicts(draft, [glacier])).toEqual(['1日 supported', '2.5メートル unsupported']);
+});

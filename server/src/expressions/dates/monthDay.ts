@@ -90,7 +90,7 @@ export function isLength({ lexicon, text, ranged }: DateContext, num: Num, sofar
   return num.min === 1 && (oneOf(text, end, '0123456789') || isRate(lexicon, text, end));
 }
 
-/** 1日に1.5メートル, 1日に8時間: so much each day. */
+/** 1日に2.5メートル, 1日に8時間: so much each day. */
 function isRate(lexicon: Lexicon, text: string, end: number): boolean {
   if (text.charAt(end) !== 'に') return false;
   const num = readNumber(lexicon, text, end + 1);

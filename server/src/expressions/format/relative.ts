@@ -1,4 +1,4 @@
-/** 昨年10月 and 先月12日 in the notation of another such date: 一昨年10月, 今月12日, counted from where the other counts from. */
+/** 昨年9月 and 先月14日 in the notation of another such date: 一昨年9月, 今月14日, counted from where the other counts from. */
 import { fold } from '../text/fold';
 import type { Lexicon } from '../tables/lexicon';
 import type { Expression } from '../types';
