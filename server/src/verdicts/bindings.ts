@@ -11,8 +11,8 @@ import { agrees, sentenceOf, type Candidate } from './candidates';
 
 /** From this nearness on a word or another value stands at a value. */
 const NEAR = 0.4;
-/** From this nearness on one value belongs to another. */
-const AT_VALUE = 0.5;
+/** From this nearness on one value is told of each of the other. */
+const AT_VALUE = 0.7;
 
 /** How near something of a claim stands to a fact, whether it is the fact's own, and what it tells; of each such thing. */
 type Nearness = (
