@@ -78,6 +78,13 @@ function inCompound(token: Token): Token {
   return { surface, start, end, pos: '名詞,一般', base: surface, form, known };
 }
 
+/** The text of tokens that stand side by side, from one to the last. */
+export function surfaces(tokens: readonly Token[], first: number, last: number): string {
+  let out = '';
+  for (let i = first; i <= last; i++) out += tokens[i]!.surface;
+  return out;
+}
+
 /** Tokens of a text; surfaces are those of the text as given. Offsets are UTF-16 code units. */
 export function tokens(text: string, tokenizer: Tokenizer): Token[] {
   const out: Token[] = [];

@@ -4,6 +4,7 @@
  */
 import { defaultTables, numberOf } from '../expressions';
 import type { Token } from '../tokenizer/types';
+import { surfaces } from './morphology';
 import { partOfSpeech } from './partOfSpeech';
 import { spellingKey } from './spelling';
 import type { Term } from './types';
@@ -19,13 +20,13 @@ export function numberedAt(tokens: readonly Token[], i: number): { term: Term; l
   if (!partOfSpeech(first.pos).numeral) return undefined;
   let last = i;
   while (follows(tokens, last) && partOfSpeech(tokens[last + 1]!.pos).numeral) last++;
-  const digits = joined(tokens, i, last);
+  const digits = surfaces(tokens, i, last);
   const number = digits.length > MOST_DIGITS ? undefined : numberOf(digits);
   if (number === undefined || !follows(tokens, last)) return undefined;
   const end = endOfLabel(tokens, last + 1);
   const named = end ?? (isCounted(tokens, i) && partOfSpeech(tokens[last + 1]!.pos).nominal ? last + 1 : undefined);
   if (named === undefined) return undefined;
-  const of = joined(tokens, last + 1, named);
+  const of = surfaces(tokens, last + 1, named);
   const key = spellingKey(number + of);
   const term: Term = { key, label: digits + of, kind: 'name', start: first.start, end: tokens[named]!.end };
   // 第12駆逐隊: 駆逐 stays a word of its own.
@@ -34,7 +35,7 @@ export function numberedAt(tokens: readonly Token[], i: number): { term: Term; l
 
 /** The last token of the label that begins at token `at`: 号, 号機. */
 function endOfLabel(tokens: readonly Token[], at: number): number | undefined {
-  if (follows(tokens, at) && labels.has(joined(tokens, at, at + 1))) return at + 1;
+  if (follows(tokens, at) && labels.has(surfaces(tokens, at, at + 1))) return at + 1;
   return labels.has(tokens[at]!.surface) ? at : undefined;
 }
 
@@ -44,9 +45,3 @@ const isCounted = (tokens: readonly Token[], i: number): boolean =>
 
 /** Does the next token stand right behind the one at `i`? */
 const follows = (tokens: readonly Token[], i: number): boolean => tokens[i + 1]?.start === tokens[i]!.end;
-
-function joined(tokens: readonly Token[], first: number, last: number): string {
-  let out = '';
-  for (let i = first; i <= last; i++) out += tokens[i]!.surface;
-  return out;
-}

@@ -2,6 +2,7 @@
  * From tokens to the words that carry meaning: which of them name something, which say what happens, and the key each is compared by.
  */
 import type { Token } from '../tokenizer/types';
+import { surfaces } from './morphology';
 import { numberedAt } from './numbered';
 import { partOfSpeech, type PartOfSpeech } from './partOfSpeech';
 import { isKatakana, isPlainLetter, spellingKey } from './spelling';
@@ -36,12 +37,6 @@ function endOfName(tokens: readonly Token[], i: number): number {
     next++;
   // カモメ7号 is the seventh of several.
   return next > i + 1 && numberedAt(tokens, i + 1) ? i : next - 1;
-}
-
-function surfaces(tokens: readonly Token[], first: number, last: number): string {
-  let out = '';
-  for (let i = first; i <= last; i++) out += tokens[i]!.surface;
-  return out;
 }
 
 /** 没した may be of 没する or of 没す: one verb. */

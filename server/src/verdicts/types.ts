@@ -35,7 +35,7 @@ export interface Explanation {
   readonly missing: readonly string[];
   /**
    * Why the nearest facts were not taken: "names", "attribute", "time", "negation" (`Veto`), a modality other than "stated", "attribution",
-   * "event" (a date that only says when), "weak".
+   * "event" (a date that only says when), "rate" (so much a day against so much in all), "weak".
    */
   readonly vetoed: readonly string[];
   /** How likely it is that the best fact, or another that says the same, is what the writer speaks of: 0 to 1. */

@@ -1,6 +1,6 @@
 /** 昨年9月 and 先月14日 in the notation of another such date: 一昨年9月, 今月14日, counted from where the other counts from. */
 import { fold } from '../text/fold';
-import type { Lexicon } from '../tables/lexicon';
+import type { Lexicon, RelativeWord } from '../tables/lexicon';
 import type { Expression } from '../types';
 import { parsePoint, writePoint } from './date';
 
@@ -13,14 +13,20 @@ export function formatRelative(lexicon: Lexicon, value: Expression, model: Expre
   const word = lexicon.relative.longest(text, lead.length);
   const parts = parsePoint(value.resolved ?? value.value ?? '');
   const was = parsePoint(model.resolved ?? '');
-  if (!word || text.length !== model.text.length || parts?.year === undefined || was?.year === undefined)
+  // Where folding changes lengths, what stands behind the word cannot be told.
+  if (
+    !word ||
+    !isPlain(word.value) ||
+    text.length !== model.text.length ||
+    parts?.year === undefined ||
+    was?.year === undefined
+  )
     return undefined;
-  const { unit, by, from, half, fiscal, season, part, weekend } = word.value;
-  if (half ?? fiscal ?? season ?? part ?? weekend) return undefined;
+  const { unit, by, from } = word.value;
   const steps = stepsBetween(unit, { ...was, year: was.year }, { ...parts, year: parts.year });
   if (steps === undefined) return undefined;
   const other = lexicon.tables.relative.words.find(
-    (w) => w.unit === unit && w.from === from && w.by === by + steps && !(w.fiscal ?? w.season ?? w.part ?? w.half),
+    (w) => w.unit === unit && w.from === from && w.by === by + steps && isPlain(w),
   );
   if (!other) return undefined;
   const joint = model.text.charAt(word.end) === 'の' ? 'の' : '';
@@ -30,6 +36,10 @@ export function formatRelative(lexicon: Lexicon, value: Expression, model: Expre
   const name = steps === 0 ? text.slice(lead.length, word.end) : other.names[0]!;
   return finer === undefined ? undefined : lead + name + joint + finer;
 }
+
+/** 昨年 and 先月, but not 昨年度, 昨夏, 月末. */
+const isPlain = ({ half, fiscal, season, part, weekend }: RelativeWord): boolean =>
+  [half, fiscal, season, part, weekend].every((more) => more === undefined);
 
 interface Dated {
   readonly year: number;
