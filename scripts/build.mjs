@@ -91,7 +91,7 @@ const checked = {
  * place of each module stands one that has the same names and loads it then.
  */
 const rarelyAsked = new Map([
-  ...['node:child_process', 'node:crypto', 'node:v8', 'node:worker_threads', 'yaml'].map((name) => [
+  ...['node:child_process', 'node:crypto', 'node:fs/promises', 'node:v8', 'node:worker_threads', 'yaml'].map((name) => [
     name,
     require(name),
   ]),
@@ -111,6 +111,27 @@ const onDemand = {
       contents: `
         for (const name of ${JSON.stringify(Object.keys(rarelyAsked.get(path)))})
           Object.defineProperty(exports, name, { enumerable: true, get: () => require(${JSON.stringify(path)})[name] });`,
+      loader: 'js',
+      resolveDir: root,
+    }));
+  },
+};
+
+/**
+ * Libraries of the older kind that many files take names from: the bundler copies all their names for each such file, more than ten thousand
+ * at every start. Here they are taken once.
+ */
+const shared = new Map(
+  ['vscode-languageserver/node', '@vscode/l10n'].map((name) => [name, Object.keys(require(name))]),
+);
+const takenOnce = {
+  name: 'taken once',
+  setup(build) {
+    build.onResolve({ filter: /./ }, ({ path, namespace }) =>
+      shared.has(path) && namespace !== 'taken-once' ? { path, namespace: 'taken-once' } : undefined,
+    );
+    build.onLoad({ filter: /./, namespace: 'taken-once' }, ({ path }) => ({
+      contents: `export const { ${shared.get(path).join(', ')} } = require(${JSON.stringify(path)});`,
       loader: 'js',
       resolveDir: root,
     }));
@@ -141,7 +162,10 @@ const inputs = ['node_modules/pdfjs-dist/package.json', 'node_modules/sudachi-sy
 const all = [
   ...bundles.map((bundle) => ({
     ...bundle,
-    what: { entryPoints: [bundle.entry], plugins: [apart, checked, ...(bundle.awaited ? [onDemand, asAscii] : [])] },
+    what: {
+      entryPoints: [bundle.entry],
+      plugins: [apart, checked, ...(bundle.awaited ? [takenOnce, onDemand, asAscii] : [])],
+    },
   })),
   ...libraries.map(({ module, file, names }) => ({
     out: `libraries/${file}`,

@@ -2,7 +2,7 @@
  * The engine: sources in, checked drafts out. The editor and the command line both talk to this and to nothing behind it.
  */
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile } from './files';
 import { dirname, join } from 'node:path';
 import { Synonyms } from './claims/synonyms';
 import { MemoryBase, type FactBase } from './factbase';
@@ -96,7 +96,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 }
 
 /** So many characters of a draft hold what is looked at first: it takes a while to read a long one. */
-const BEGINNING = 6000;
+const BEGINNING = 4000;
 
 class FileEngine implements Engine {
   readonly #folders: readonly string[];

@@ -1,5 +1,5 @@
 /** `uradori check DRAFT… --sources DIR`: every value of the drafts with its verdict, as one JSON document. */
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from '../files';
 import { extname, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import * as l10n from '@vscode/l10n';

@@ -1,6 +1,6 @@
 /** `uradori index DIR`: builds the fact base of a folder, says how it stands, or proves that it is whole. */
 import { existsSync, statSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { stat } from '../files';
 import { resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { openEngine } from '../engine';

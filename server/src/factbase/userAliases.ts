@@ -1,5 +1,5 @@
 /** `aliases.yaml`: other names of one thing, written by the user, in a source folder or beside it. */
-import { readFile } from 'node:fs/promises';
+import { readFile } from '../files';
 import { basename, dirname, join } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import * as z from 'zod';

@@ -72,6 +72,7 @@ export class DraftRun {
     const began = performance.now();
     let cleared = began;
     let told = false;
+    let sent = false;
     let next = this.host.inParts ? FIRST_PART : Infinity;
     for (this.slice(); !this.checking.complete; this.slice()) {
       const spent = performance.now() - began;
@@ -86,6 +87,9 @@ export class DraftRun {
         cleared = performance.now();
       }
       await turn();
+      // What was waited for is on its way before anything else is worked on: the connection hands an answer on for a turn.
+      if (told && !sent) await turn();
+      sent = told;
       if (this.stopped || this.host.isStale()) return;
     }
     this.settle(true);

@@ -76,9 +76,6 @@ function initialize(
   };
 
   connection.onInitialized(async () => {
-    if (client.configurationChanges) {
-      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'uradori' });
-    }
     if (client.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
         workspace.remove(removed);
@@ -86,7 +83,11 @@ function initialize(
         await foldersChanged();
       });
     }
-    await workspace.add(initialFolders(params));
+    // The client hears of this before it is asked for the settings, so that no change of them is missed.
+    const registered = client.configurationChanges
+      ? connection.client.register(DidChangeConfigurationNotification.type, { section: 'uradori' })
+      : undefined;
+    await Promise.all([registered, workspace.add(initialFolders(params))]);
     await foldersChanged();
   });
   connection.onDidChangeConfiguration(async () => {

@@ -1,5 +1,5 @@
 /** The light bulb of a source: what can be done about what is wrong with it. */
-import { readFile } from 'node:fs/promises';
+import { readFile } from '../files';
 import { basename } from 'node:path';
 import type { CodeAction, Command, Connection, Position, Range } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';

@@ -18,8 +18,8 @@ type Wrapper = (exports: object, require: NodeJS.Require, module: object, file: 
 
 /** Before what was compiled stand two sums: of the program that it was made of, and of itself. */
 const HEAD = 8;
-/** Milliseconds after the first marks, so that it is not in the way of the next. */
-const LATER = 1000;
+/** Milliseconds after the first marks, so that these are on their way. What is compiled later is not kept: every start would wait for it to be loaded. */
+const LATER = 100;
 
 const file = path.join(__dirname, 'languageServer.js');
 // Where the runtime keeps what it compiles, apart for each version of it and its flags; undefined where it was told no folder.

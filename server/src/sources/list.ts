@@ -1,6 +1,6 @@
 /** The files under some folders that are sources, found within bounds: links are followed once, hidden files and data files passed over. */
 
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from '../files';
 import { join } from 'node:path';
 import { defaultLimits, type Limits } from './limits';
 import { folderUnreadable, linkLoop, noPermission, tooManyFiles } from './problems';

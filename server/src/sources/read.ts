@@ -1,6 +1,6 @@
 /** A file's bytes to a source document: the reader of its format, then its bibliographic data in the order of trust. */
 
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from '../files';
 import { extname } from 'node:path';
 import { bibliographyInText } from './bibliography/fromText';
 import type { Library } from './bibliography/library';

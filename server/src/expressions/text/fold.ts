@@ -44,22 +44,20 @@ const SIGNS: Record<string, string> = {
   '￥': '¥',
 };
 
-const table = new Map<number, string>();
-for (const [from, to] of RANGES) {
-  for (let code = from; code <= to; code++) {
-    const char = String.fromCharCode(code);
-    const folded = char.normalize('NFKC');
-    if (folded !== char) table.set(code, folded);
-  }
-}
-for (const [char, folded] of Object.entries(SIGNS)) table.set(char.charCodeAt(0), folded);
-// Roman numerals and circled signs inside the ranges are enumeration, no values.
-for (let code = 0x3280; code <= 0x3289; code++) table.delete(code);
-for (let code = 0x3220; code <= 0x3229; code++) table.delete(code);
+/** Enumeration inside the ranges, Roman numerals and circled signs: no values. */
+const KEPT = [
+  [0x3220, 0x3229],
+  [0x3280, 0x3289],
+] as const;
 
-/** 1 where the table has an entry. */
-const changes = new Uint8Array(65536);
-for (const code of table.keys()) changes[code] = 1;
+/** 1 where a character may change. */
+const candidates = new Uint8Array(65536);
+for (const [from, to] of RANGES) candidates.fill(1, from, to + 1);
+for (const [from, to] of KEPT) candidates.fill(0, from, to + 1);
+for (const char of Object.keys(SIGNS)) candidates[char.charCodeAt(0)] = 1;
+
+/** What characters become that have been met: making the whole table is a good part of a start. */
+const met = new Map<number, string>();
 
 const HALFWIDTH_KATAKANA = 0xff66;
 const DAKUTEN = 0xff9e;
@@ -68,7 +66,7 @@ const HANDAKUTEN = 0xff9f;
 /** The folded text and its offsets. Linear; the text itself where nothing had to be folded. */
 export function fold(text: string): Folded {
   let first = 0;
-  while (first < text.length && changes[text.charCodeAt(first)] === 0) first++;
+  while (first < text.length && candidates[text.charCodeAt(first)] === 0) first++;
   if (first === text.length) return { text, start: (i) => i, end: (i) => i };
 
   const parts: string[] = [];
@@ -77,8 +75,9 @@ export function fold(text: string): Folded {
   let kept = 0;
   for (let i = first; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (changes[code] === 0) continue;
-    let folded = table.get(code)!;
+    if (candidates[code] === 0) continue;
+    let folded = met.get(code);
+    if (folded === undefined) met.set(code, (folded = oneSpelling(String.fromCharCode(code))));
     let width = 1;
     const next = text.charCodeAt(i + 1);
     if (code >= HALFWIDTH_KATAKANA && (next === DAKUTEN || next === HANDAKUTEN)) {
@@ -97,6 +96,8 @@ export function fold(text: string): Folded {
   if (pieces.length === 0) return { text: folded, start: (i) => i, end: (i) => i };
   return backwards(folded, pieces);
 }
+
+const oneSpelling = (char: string): string => SIGNS[char] ?? char.normalize('NFKC');
 
 /** A place where the number of characters changed. */
 interface Piece {

@@ -2,7 +2,7 @@
  * `facts.yaml`: what the user knows better than the sources, or than the reading of them. In a source folder or beside it.
  * Each entry is checked by itself; a bad one is a problem on its lines and costs nothing but itself.
  */
-import { readFile } from 'node:fs/promises';
+import { readFile } from '../../files';
 import { basename, dirname, join, resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';

@@ -1,7 +1,7 @@
 /** Opens the store that belongs to some source folders: on disk where that is possible, else in memory. */
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import * as l10n from '@vscode/l10n';
 import { language } from '../../localize';
 import { engineVersion } from '../engineVersion';
@@ -10,12 +10,14 @@ import type { SourceStore } from '../store';
 import { sqlite } from './database';
 import { isDamage, putAside, SqliteStore } from './sqliteStore';
 
-/** The file in `cacheDir` that keeps the facts of these folders. What is said of sources is kept in the user's language. */
+/**
+ * The file in `cacheDir` that keeps the facts of these folders. What is said of sources is kept in the user's language. A sum will do for a name,
+ * and is at hand at once: folders that shared one would only read their sources again, each after the other.
+ */
 export function storeFile(cacheDir: string, folders: readonly string[]): string {
-  const name = createHash('sha1')
-    .update(JSON.stringify([folders, language()]))
-    .digest('base64url')
-    .slice(0, 16);
+  const name = crc32(JSON.stringify([folders, language()]))
+    .toString(16)
+    .padStart(8, '0');
   return join(cacheDir, `${name}.${engineVersion}.sqlite`);
 }
 

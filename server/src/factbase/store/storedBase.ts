@@ -41,13 +41,6 @@ const IN_USE = 5000;
 /** Weights of words kept. */
 const WEIGHTS = 20_000;
 
-/** What the base has of a word. */
-interface Listed {
-  readonly ids: Uint32Array;
-  /** Sentences that have it. */
-  readonly sentences: number;
-}
-
 export class StoredBase implements FactBase {
   readonly synonyms: Synonyms;
   readonly size: number;
@@ -73,7 +66,7 @@ export class StoredBase implements FactBase {
   /** A fact that somebody still holds is not read again. */
   readonly #inUse = new Map<number, WeakRef<PlacedFact>>();
   readonly #weights = new Map<string, number>();
-  readonly #lists = new Recent<string, Listed>(LIST_ENTRIES);
+  readonly #lists = new Recent<string, Uint32Array>(LIST_ENTRIES);
   readonly #comparability = new Comparability<number>((kind) => this.#strings.text(kind));
   readonly #sentenceCount: number;
   readonly #knowledge: Knowledge;
@@ -142,13 +135,16 @@ export class StoredBase implements FactBase {
   };
 
   having(key: string): FactIds {
-    return this.#listed(key).ids;
+    const known = this.#lists.get(key);
+    if (known) return known;
+    const ids = this.#countsOf(key).entries <= COMMON ? this.#entries(key, 'firstFact') : new Uint32Array();
+    return this.#lists.set(key, ids, ids.length + 10);
   }
 
   weightOf(key: string): number {
     let weight = this.#weights.get(key);
     if (weight === undefined) {
-      weight = informationOf(this.#listed(key).sentences, this.#sentenceCount);
+      weight = informationOf(this.#countsOf(key).sentences, this.#sentenceCount);
       if (this.#weights.size >= WEIGHTS) this.#weights.clear();
       this.#weights.set(key, weight);
     }
@@ -201,14 +197,11 @@ export class StoredBase implements FactBase {
     return row ? Array.from({ length: row.facts }, (_, i) => this.fact(row.firstFact + i)) : [];
   }
 
-  #listed(key: string): Listed {
-    const known = this.#lists.get(key);
-    if (known) return known;
+  /** Sentences that have a word, and facts. */
+  #countsOf(key: string): { sentences: number; entries: number } {
     const string = this.#strings.number(key);
     const counts = string === undefined ? undefined : this.#selectCounts.get(string);
-    const entries = Number(counts?.['entries'] ?? 0);
-    const ids = entries > 0 && entries <= COMMON ? this.#entries(key, 'firstFact') : new Uint32Array();
-    return this.#lists.set(key, { ids, sentences: Number(counts?.['sentences'] ?? 0) }, ids.length + 10);
+    return { sentences: Number(counts?.['sentences'] ?? 0), entries: Number(counts?.['entries'] ?? 0) };
   }
 
   /** Numbers of the facts or quotations that have the text, ascending. */

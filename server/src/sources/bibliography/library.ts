@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile } from '../../files';
 import { basename, extname, join } from 'node:path';
 import { readYaml } from '../../text';
 import { decode } from '../encoding';
