@@ -30,10 +30,9 @@ import { StoredSegment, type SegmentContent, type Shelf } from './storedSegment'
 import { sourceRows, type SourceRow } from './sourceRows';
 import { StringTable } from './strings';
 
-/** Bytes kept of what leads to the sentences of sources, bytes of the sentences that are kept read, and entries of lists kept. */
+/** Bytes kept of what leads to the sentences of sources, and bytes of the sentences that are kept read. */
 const CONTENT_BYTES = 4_000_000;
 const SENTENCE_BYTES = 1_000_000;
-const LIST_ENTRIES = 500_000;
 /** More bytes than any body has. */
 const WHOLE = 2 ** 31;
 /** Facts given out that are looked for again. */
@@ -66,7 +65,6 @@ export class StoredBase implements FactBase {
   /** A fact that somebody still holds is not read again. */
   readonly #inUse = new Map<number, WeakRef<PlacedFact>>();
   readonly #weights = new Map<string, number>();
-  readonly #lists = new Recent<string, Uint32Array>(LIST_ENTRIES);
   readonly #comparability = new Comparability<number>((kind) => this.#strings.text(kind));
   readonly #sentenceCount: number;
   readonly #knowledge: Knowledge;
@@ -101,7 +99,7 @@ export class StoredBase implements FactBase {
 
   rest(): void {
     this.#forgetContents();
-    for (const kept of [this.#sentences, this.#lists, this.#strings, this.#weights, this.#inUse]) kept.clear();
+    for (const kept of [this.#sentences, this.#strings, this.#weights, this.#inUse]) kept.clear();
     this.#database.exec('PRAGMA shrink_memory');
   }
 
@@ -135,10 +133,7 @@ export class StoredBase implements FactBase {
   };
 
   having(key: string): FactIds {
-    const known = this.#lists.get(key);
-    if (known) return known;
-    const ids = this.#countsOf(key).entries <= COMMON ? this.#entries(key, 'firstFact') : new Uint32Array();
-    return this.#lists.set(key, ids, ids.length + 10);
+    return this.#countsOf(key).entries <= COMMON ? this.#entries(key, 'firstFact') : new Uint32Array();
   }
 
   weightOf(key: string): number {
