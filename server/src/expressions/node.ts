@@ -2,7 +2,7 @@
 import type { Level } from './dates/component';
 import type { Point } from './dates/point';
 import type { Amounts } from './durations/duration';
-import type { Modifier } from './types';
+import type { Given, Modifier } from './types';
 
 interface Base {
   readonly start: number;
@@ -39,6 +39,7 @@ export interface QuantityNode extends Base {
   readonly max: number | null;
   readonly unit: string | null;
   readonly ordinal?: boolean;
+  readonly given?: Given;
 }
 
 export type Node = DateNode | DurationNode | SetNode | QuantityNode;

@@ -52,7 +52,9 @@ function express(node: Node, given: string, folded: Folded, memory: Memory): Exp
     case 'quantity':
       found.quantity = node.ordinal
         ? { min: node.min, max: node.max, unit: node.unit, ordinal: true }
-        : { min: node.min, max: node.max, unit: node.unit };
+        : node.given
+          ? { min: node.min, max: node.max, unit: node.unit, given: node.given }
+          : { min: node.min, max: node.max, unit: node.unit };
       break;
     case 'set':
       found.value = node.value;

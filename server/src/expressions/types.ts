@@ -13,12 +13,12 @@ export interface Quantity {
   readonly unit: string | null;
   /** 第3次, 3番目. */
   readonly ordinal?: boolean;
-  /** Where the unit is not written at the number but over its column or its table. */
+  /** Where the unit is not written at the number but over its column or its table, or goes without saying: 桐生さん（45）. */
   readonly given?: Given;
 }
 
 export interface Given {
-  /** As it is written there: 百万円. */
+  /** As it is written there, or would be: 百万円, 歳. */
   readonly text: string;
   /** What one of it comes to in the quantity's unit. */
   readonly one: number;

@@ -15,7 +15,7 @@ import { isDigit, isKanji, skipSpace } from '../text/chars';
 import { readSigned, type Num } from '../numerals/number';
 import { readRange, readTo } from '../numerals/range';
 import type { Lexicon } from '../tables/lexicon';
-import type { Modifier } from '../types';
+import type { Given, Modifier } from '../types';
 import { oneOf } from '../dates/component';
 import { perTime, readOpenCounter, readUnit, type UnitFound } from './unit';
 
@@ -28,6 +28,8 @@ export interface AmountFound {
   readonly ordinal?: boolean;
   readonly modifier?: Modifier;
   readonly num?: Num;
+  /** Where the unit is not written. */
+  readonly given?: Given;
 }
 
 export function readAmount(lexicon: Lexicon, text: string, i: number): AmountFound | undefined {

@@ -1,16 +1,14 @@
 /**
- * Two bounds that make one amount, and ages by their decade.
+ * Two bounds that make one amount.
  *
  * @example 100以上310以下 → {"type":"quantity","quantity":{"min":100,"max":310,"unit":null}}
  * @example 300人以上500人未満 → {"type":"quantity","quantity":{"min":300,"max":500,"unit":"人"}}
- * @example 20代 → {"type":"quantity","quantity":{"min":20,"max":29,"unit":"歳"}}
  */
 import { skipSpace } from '../text/chars';
 import { startsWithAny, type DateContext } from '../dates/component';
 import type { QuantityNode } from '../node';
-import type { Lexicon } from '../tables/lexicon';
 import { bounds, readAfter } from '../tolerance';
-import { readAmount, type AmountFound } from './amount';
+import { readAmount } from './amount';
 
 const JOINTS = ['が', '、', ',', 'かつ', 'で'];
 
@@ -46,12 +44,4 @@ function between({ lexicon, text }: DateContext, node: QuantityNode): QuantityNo
   )
     return undefined;
   return { ...node, max: other.max, unit: node.unit ?? other.unit, end: other.end };
-}
-
-/** 20代: people of 20 to 29 years. */
-export function ageDecade(lexicon: Lexicon, text: string, found: AmountFound): AmountFound {
-  const isDecade =
-    found.unit === lexicon.tables.counters.ageDecade && found.kind === 'counter' && found.min >= 10 && found.max <= 100;
-  if (!isDecade || found.min % 10 !== 0 || found.max % 10 !== 0 || text.charAt(found.end) === '目') return found;
-  return { ...found, max: found.max + 9, unit: '歳' };
 }

@@ -4,7 +4,8 @@ import type { DateContext } from '../dates/component';
 import type { Node, QuantityNode, Silence } from '../node';
 import { bounds, readAfter } from '../tolerance';
 import type { AmountFound } from './amount';
-import { ageDecade, joinBounds } from './bounds';
+import { ageDecade, ageOfPerson } from './age';
+import { joinBounds } from './bounds';
 import { asOrdinal, endOfLabel } from './ordinal';
 import { endOfRun, goesOn, isBareNumber } from './silence';
 
@@ -13,7 +14,7 @@ type Building = { -readonly [key in keyof QuantityNode]: QuantityNode[key] };
 /** The node of an amount that begins at `i`; `tolerated` where 約 or its like stands before it. */
 export function finishAmount(context: DateContext, i: number, amount: AmountFound, tolerated = false): Node | Silence {
   const { lexicon, text } = context;
-  const aged = ageDecade(lexicon, text, amount);
+  const aged = ageDecade(lexicon, text, ageOfPerson(lexicon, text, i, amount));
   const found = aged.kind === 'ordinal' ? aged : (asOrdinal(lexicon, text, aged) ?? aged);
   const digits = isDigit(text.charCodeAt(i));
   if (found.kind === 'label') {
@@ -30,6 +31,7 @@ export function finishAmount(context: DateContext, i: number, amount: AmountFoun
   const { min, max } = bounds(found.min, found.max, modifier);
   const node: Building = { kind: 'quantity', start: i, end: after?.end ?? found.end, min, max, unit: found.unit };
   if (found.ordinal) node.ordinal = true;
+  if (found.given) node.given = found.given;
   if (modifier) node.modifier = modifier;
   return found.ordinal ? node : joinBounds(context, node);
 }

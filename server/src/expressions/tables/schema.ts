@@ -72,6 +72,7 @@ export const tablesSchema = z.object({
     labels: words,
     ordinalSuffix: words,
     ageDecade: z.string(),
+    persons: words,
   }),
   tolerance: z.object({
     before: z.array(z.object({ modifier, words })),
