@@ -98,6 +98,8 @@ function vetoWords(veto: string): string {
       return l10n.t('a date that only says when the figure holds');
     case 'rate':
       return l10n.t('so much a day or a year against so much in all');
+    case 'inclusion':
+      return l10n.t('a figure that takes in or leaves out something else');
     default:
       return l10n.t('too little in common');
   }

@@ -4,7 +4,8 @@
  * Supported: what is likely meant agrees. Conflict: what is surely meant says otherwise, more likely than anything that agrees, and nothing
  * stands against saying so. Otherwise nothing is said.
  */
-import type { Claim } from '../claims/types';
+import type { Claim, WeightedTerm } from '../claims/types';
+import vocabulary from '../claims/vocabulary';
 import { agreementOf } from './agreement';
 import type { Candidate } from './candidates';
 import type { Chances } from './chances';
@@ -177,10 +178,19 @@ function doubts({ claim, candidates, signs }: Found, best: Candidate): string | 
   const signsOfBest = signs[candidates.indexOf(best)]!;
   // 1日に2.5メートル is no other figure than 60メートル in all.
   if (sign(signsOfBest, 'otherRate') !== 0) return 'rate';
+  if (countsOtherwise(claim, best)) return 'inclusion';
   // 2021年度には…: when something is said of a figure that the source does not have.
   if (claim.scope && sign(signsOfBest, 'confirmed') === 0) return 'event';
   return undefined;
 }
+
+/** 特別会計を合わせた総額, 人道支援を除けば: a figure of more or of less than the one that the source gives without such a word. */
+const countsOtherwise = ({ terms }: Claim, { placed }: Candidate) =>
+  vocabulary.inclusions.some((key) => isToldOf(key, terms) && !isToldOf(key, placed.fact.terms));
+
+/** In the sentence itself, wherever. */
+const isToldOf = (word: string, terms: readonly Pick<WeightedTerm, 'key' | 'role'>[]) =>
+  terms.some(({ key, role }) => key === word && role !== 'context');
 
 /** A row of a table may tell its value by nothing but a month. */
 const haveInCommon = ({ scope, terms }: Claim, { mass, companions }: Candidate) =>

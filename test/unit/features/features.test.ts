@@ -78,11 +78,22 @@ describe('hover', () => {
   });
 
   test('an unsupported value says why the nearest sentences were not taken, each reason once', async () => {
-    const vetoed = ['names', 'attribute', 'time', 'negation', 'negated', 'forecast', 'rate', 'weak', 'weak'];
+    const vetoed = [
+      'names',
+      'attribute',
+      'time',
+      'negation',
+      'negated',
+      'forecast',
+      'rate',
+      'inclusion',
+      'weak',
+      'weak',
+    ];
     const text = await hoverText('幅は⟦9メートル⟧。', { explanation: { matched: [], missing: [], vetoed, score: 0 } });
     expect(text).toContain('**No source speaks of this**');
     expect(text).toContain('another name, another attribute, another time, a negation, a plan or a forecast');
-    expect(text).toContain('so much a day or a year against so much in all');
+    expect(text).toContain('so much a day or a year against so much in all, a figure that takes in or leaves out');
     expect(text.match(/too little in common/g)).toHaveLength(1);
   });
 

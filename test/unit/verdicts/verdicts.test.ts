@@ -33,6 +33,13 @@ test('A figure of another year is about that year', () => {
   expect(lines.join()).not.toContain('conflict');
 });
 
+test('A figure that takes in or leaves out something else is another figure', () => {
+  expect(verdicts('しらなみの建造費は64億円である。', [ferry])).toEqual(['64億円 conflict → 58億円']);
+  expect(verdicts('しらなみの建造費は、消費税を合わせると64億円である。', [ferry])).toEqual(['64億円 unsupported']);
+  expect(verdicts('しらなみの建造費は、内装を除けば51億円である。', [ferry])).toEqual(['51億円 unsupported']);
+  expect(verdicts('しらなみの建造費は、消費税を合わせて58億円である。', [ferry])).toEqual(['58億円 supported']);
+});
+
 test('Tolerance words allow what they allow', () => {
   expect(verdicts('しらなみの建造費は約60億円である。', [ferry])).toEqual(['約60億円 supported']);
   expect(verdicts('しらなみの総トン数は3000トン余りである。', [ferry])).toEqual(['3000トン余り supported']);
