@@ -1,26 +1,16 @@
-/**
- * Diagnostics on their way: drafts are pulled by clients that can and pushed to those that cannot; what is wrong with source
- * files, which are seldom open, is always pushed.
- */
-import { readFileSync } from 'node:fs';
+/** The diagnostics of drafts on their way: pulled by clients that can, pushed to those that cannot. */
 import {
   DocumentDiagnosticReportKind,
   type CancellationToken,
   type Connection,
-  type Diagnostic,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
 import { conflictDiagnostics } from '../features/diagnostics';
-import { sourceDiagnostics } from '../features/sourceProblems';
 import type { ClientFeatures } from './capabilities';
 import type { Drafts } from './drafts';
-import type { SourceBase } from './sourceBase';
-import { SourcePlaces } from './sourcePlaces';
 
 export class DiagnosticDelivery {
-  private readonly troubled = new Map<SourceBase, ReadonlySet<string>>();
-
   constructor(
     private readonly connection: Connection,
     private readonly client: ClientFeatures,
@@ -54,43 +44,5 @@ export class DiagnosticDelivery {
     if (!checked) return;
     const { version } = checked.view;
     await this.connection.sendDiagnostics({ uri, version, diagnostics: conflictDiagnostics(checked.view) });
-  }
-
-  /** Publishes what is wrong with the files of a base, and clears what no longer is. */
-  publishSourceProblems(base: SourceBase): void {
-    const problems = base.status?.problems ?? [];
-    const textOf = (file: string) => base.engine?.sourceText(file) ?? readText(file);
-    const places = new SourcePlaces(textOf, this.client.contentDocuments);
-    const byUri = sourceDiagnostics(problems, ({ path, start, end, severity }) =>
-      // Of a file with an error there is no text to show.
-      start === undefined
-        ? places.top(path, severity !== 'error')
-        : places.location(path, { start, end: end ?? start }),
-    );
-    for (const uri of this.troubled.get(base) ?? []) if (!byUri.has(uri)) this.send(uri, []);
-    for (const [uri, diagnostics] of byUri) this.send(uri, diagnostics);
-    this.troubled.set(base, new Set(byUri.keys()));
-  }
-
-  /** Takes back everything said about the files of bases that are gone. */
-  forgetAllBut(bases: readonly SourceBase[]): void {
-    for (const [base, uris] of this.troubled) {
-      if (bases.includes(base)) continue;
-      for (const uri of uris) this.send(uri, []);
-      this.troubled.delete(base);
-    }
-  }
-
-  private send(uri: string, diagnostics: Diagnostic[]): void {
-    void this.connection.sendDiagnostics({ uri, diagnostics });
-  }
-}
-
-/** A sidecar is no source, but its problems have a place too. */
-function readText(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
   }
 }

@@ -16,8 +16,8 @@ import { DiagnosticDelivery } from './diagnosticDelivery';
 import { Drafts } from './drafts';
 import { answerFeatures } from './features';
 import { refreshMethod, type InitializationOptions } from './messages';
+import { ProblemDelivery } from './problemDelivery';
 import { Readings } from './readings';
-import type { SourceBase } from './sourceBase';
 import { StatusReport } from './status';
 import { refreshChanged, SourceWatch } from './watch';
 import { Workspace } from './workspace';
@@ -55,19 +55,19 @@ function initialize(
     logError: (message) => connection.console.error(message),
     began: () => status.soon(),
     progress: (base) => readings.follow(base),
-    changed: (base) => basesChanged(base),
+    changed: () => basesChanged(),
   });
   const status = new StatusReport(connection, workspace);
   const readings = new Readings(connection);
   const progress = (uri: string) => inBackground(connection, delivery.refresh([uri]));
   const drafts = new Drafts(connection, workspace, documents, client.contentDocuments, progress, told);
   const delivery = new DiagnosticDelivery(connection, client, drafts);
+  const problems = new ProblemDelivery(connection, client.contentDocuments);
   const watch = new SourceWatch(connection, client);
 
-  const basesChanged = (base?: SourceBase) => {
+  const basesChanged = () => {
     status.now();
-    if (base) delivery.publishSourceProblems(base);
-    delivery.forgetAllBut(workspace.bases.map((entry) => entry.base));
+    problems.publish(workspace.bases.map((entry) => entry.base));
     inBackground(connection, delivery.refresh(documents.keys()));
   };
   const foldersChanged = async () => {

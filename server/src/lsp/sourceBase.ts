@@ -13,7 +13,7 @@ export interface SourceBaseHost {
   /** Where the facts may be kept between sessions. */
   readonly cacheDir: string | undefined;
   /** The facts have changed, or there is something new to say about them. */
-  changed(base: SourceBase): void;
+  changed(): void;
   /** Files are going to be read. */
   began(base: SourceBase): void;
   /** More of them have been read, or no more will be. */
@@ -130,7 +130,7 @@ export class SourceBase {
       this.busy = this.pending;
       this.host.progress(this);
       this.generation = ++generations;
-      this.host.changed(this);
+      this.host.changed();
     }
   }
 
