@@ -2,9 +2,23 @@
 import { compare } from '../expressions';
 import type { Expression } from '../expressions/types';
 
+/** What a date may say: which day, or part of one (a month, the 17th); which hour; how far it is from another, known or not (3カ月前). 同日 may say none. */
+const SAID: readonly (readonly [string, (date: Expression) => boolean])[] = [
+  [
+    ' day',
+    ({ value, resolved }) => [value, resolved].some((edtf) => edtf !== undefined && /(?:^|\/)[-\dX]/.test(edtf)),
+  ],
+  [' hour', ({ value, resolved }) => [value, resolved].some((edtf) => edtf?.includes('T') === true)],
+  [' offset', ({ offset }) => offset !== undefined],
+];
+const isDate = (kind: string) => /^(?:date|time)\b/.test(kind);
+
 /** Kind and unit of a value, as one word. Facts of one kind are comparable with the same values. */
-export function kindOf({ type, quantity }: Expression): string {
-  return quantity ? `quantity ${quantity.ordinal ? '#' : ''}${quantity.unit ?? ''}` : type;
+export function kindOf(expression: Expression): string {
+  const { type, quantity } = expression;
+  if (quantity) return `quantity ${quantity.ordinal ? '#' : ''}${quantity.unit ?? ''}`;
+  if (!isDate(type)) return type;
+  return type + SAID.map(([what, says]) => (says(expression) ? what : '')).join('');
 }
 
 /** A value of the kind with nothing else to it. */
@@ -18,7 +32,6 @@ function sample(kind: string): Expression | undefined {
 
 /** 半分 has no unit and 50％ has: whether a bare number is a share, only its words tell. */
 const SHARES = new Set(['quantity ', 'quantity %']);
-const DATES = new Set(['date', 'time']);
 
 /** Answers for facts whose kinds are known by some handle of the base's own, and remembers what it found for each pair. */
 export class Comparability<Kind> {
@@ -44,8 +57,9 @@ export class Comparability<Kind> {
 }
 
 function comparable(claim: string, fact: string): boolean {
+  if (isDate(claim) || isDate(fact))
+    return isDate(claim) && isDate(fact) && SAID.some(([what]) => claim.includes(what) && fact.includes(what));
   if (claim === fact || (SHARES.has(claim) && SHARES.has(fact))) return true;
   const [one, other] = [sample(claim), sample(fact)];
-  if (one && other) return compare(one, other) !== 'incomparable';
-  return !one && !other && DATES.has(claim) && DATES.has(fact);
+  return one !== undefined && other !== undefined && compare(one, other) !== 'incomparable';
 }

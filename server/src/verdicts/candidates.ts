@@ -8,6 +8,8 @@ import { Ranking } from './ranking';
 
 /** How many facts are weighed at the most. */
 const MOST = 48;
+/** How many are read for it at the most: of those whose values cannot be compared after all there may be thousands. */
+const MOST_READ = 40 * MOST;
 
 export interface Candidate extends Alignment {
   readonly agreement: Agreement;
@@ -26,7 +28,9 @@ export function candidates(query: Query, base: FactBase): Candidate[] {
     ranking.add(holdersOf(term, base), term.weight * term.information);
   }
   const out: Candidate[] = [];
+  let read = 0;
   for (const id of ranking.best(base.comparableWith(query.claim.expression))) {
+    if (++read > MOST_READ) break;
     const placed = base.fact(id);
     const agreement = agreementOf(query.claim.expression, placed.fact.expression);
     if (agreement === 'incomparable') continue;

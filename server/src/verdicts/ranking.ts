@@ -6,9 +6,8 @@ import type { FactBase, FactIds } from '../factbase';
 
 interface Sums {
   readonly worth: Float64Array;
-  /** The last word that reached the fact: a word counts once, by whichever of its names. */
-  readonly reachedBy: Float64Array;
-  words: number;
+  /** The number of the last word that reached the fact: a word counts once, by whichever of its names. */
+  readonly reachedBy: Uint32Array;
 }
 
 const sums = new WeakMap<FactBase, Sums>();
@@ -20,12 +19,13 @@ export function forgetSums(base: FactBase): void {
 export class Ranking {
   readonly #ids: number[] = [];
   readonly #sums: Sums;
+  #words = 0;
 
   /** One at a time for a base: the next one takes the sums over. */
   constructor(base: FactBase) {
     let known = sums.get(base);
     if (!known) {
-      known = { worth: new Float64Array(base.size), reachedBy: new Float64Array(base.size), words: 0 };
+      known = { worth: new Float64Array(base.size), reachedBy: new Uint32Array(base.size) };
       sums.set(base, known);
     }
     this.#sums = known;
@@ -34,7 +34,7 @@ export class Ranking {
   /** Adds a word's worth to each of the facts that have one of its names. */
   add(lists: readonly FactIds[], worth: number): void {
     const { worth: total, reachedBy } = this.#sums;
-    const word = ++this.#sums.words;
+    const word = ++this.#words;
     for (const ids of lists) {
       for (let i = 0; i < ids.length; i++) {
         const id = ids[i]!;

@@ -110,6 +110,7 @@ function fieldsOf(value: string): Fields[] | undefined {
 
 /** From the coarsest field to the finest: the first that differs decides, the first that only one of them says ends it. */
 function comparePoints(claim: Fields, fact: Fields): Agreement {
+  if (isHourOf(claim, fact) || isHourOf(fact, claim)) return 'incomparable';
   const years = compareYears(claim.year, fact.year);
   if (years === 'differ') return 'differ';
   if (claim.season !== undefined || fact.season !== undefined || claim.week !== undefined || fact.week !== undefined) {
@@ -135,6 +136,10 @@ function comparePoints(claim: Fields, fact: Fields): Agreement {
   }
   return result;
 }
+
+/** An hour of whatever day, and a date without one, have nothing in common: 午後6時 and 2024年. */
+const isHourOf = ({ year, month, day, season, week, weekday }: Fields, { hour }: Fields): boolean =>
+  hour === undefined && year === 'XXXX' && [month, day, season, week, weekday].every((field) => field === undefined);
 
 function compareYears(claim: string, fact: string): Agreement {
   if (claim === fact) return 'equal';
