@@ -91,10 +91,15 @@ const checked = {
  * place of each module stands one that has the same names and loads it then.
  */
 const rarelyAsked = new Map([
-  ...['node:child_process', 'node:crypto', 'node:fs/promises', 'node:v8', 'node:worker_threads', 'yaml'].map((name) => [
-    name,
-    require(name),
-  ]),
+  ...[
+    'node:child_process',
+    'node:crypto',
+    'node:fs/promises',
+    'node:v8',
+    'node:worker_threads',
+    'entities',
+    'yaml',
+  ].map((name) => [name, require(name)]),
   ...[join(root, 'server/src/expressions/tables/schema.ts')].map((file) => [file, loadLayout(file)]),
 ]);
 const onDemand = {

@@ -16,7 +16,7 @@ import { isStoreError } from './factbase/store/sqliteStore';
 import { readAliasFiles } from './factbase/userAliases';
 import type { SourceProblem } from './sources/types';
 import { frontMatter, readMarkdown, readPlain } from './text';
-import { loadDictionary, type DictionaryBuffer } from './tokenizer';
+import { readDictionary, type DictionaryBuffer } from './tokenizer';
 import { DraftCheck, rest } from './verdicts';
 import type { CheckedDraft } from './verdicts/types';
 
@@ -46,6 +46,8 @@ export interface EngineOptions {
   readonly folders: readonly string[];
   /** The packed dictionary (ipadic.bin); the synonyms (synonyms.txt) and the program that reads sources (sourceReader.js) lie beside it. */
   readonly dictionary: string;
+  /** What `readDictionary` gives of it, where it is asked for it already; engines may share it. */
+  readonly reading?: Promise<DictionaryBuffer>;
   /** Where the facts are kept between runs; without it they are kept in memory. It may be deleted at any time. */
   readonly cacheDir?: string;
   /** Threads that read sources; as many as the machine can spare where absent. */
@@ -88,11 +90,11 @@ export interface Engine {
 
 /** @throws one Error that names the dictionary and the cause where it cannot be opened. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
-  // One is read by another thread while this one reads the other.
-  const reading = readFile(join(dirname(options.dictionary), 'synonyms.txt'));
-  reading.catch(() => {});
-  const dictionary = loadDictionary(options.dictionary);
-  return new FileEngine(options, dictionary, new Synonyms(await reading));
+  const [dictionary, synonyms] = await Promise.all([
+    options.reading ?? readDictionary(options.dictionary),
+    readFile(join(dirname(options.dictionary), 'synonyms.txt')),
+  ]);
+  return new FileEngine(options, dictionary, new Synonyms(synonyms));
 }
 
 /** So many characters of a draft hold what is looked at first: it takes a while to read a long one. */

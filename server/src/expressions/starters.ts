@@ -1,5 +1,5 @@
 /** Where an expression can begin: a table of characters, and the words behind them. Reading runs over everything else. */
-import { isLatin } from './text/chars';
+import { isLatin, LATIN_END } from './text/chars';
 import { Words } from './text/words';
 import { BEFORE_YEAR } from './dates/year';
 import type { Lexicon } from './tables/lexicon';
@@ -24,10 +24,8 @@ export function startersOf(lexicon: Lexicon): Starters {
   const words = new Words<true>(wordsOf(lexicon).map((word) => [word, true] as const));
   const kinds = new Uint8Array(65536);
   for (const code of words.initials()) kinds[code] = WORD;
-  for (let code = 0; code < 65536; code++) {
-    if (lexicon.numerals.starts(code)) kinds[code] = NUMBER;
-    else if (isLatin(code)) kinds[code] = LATIN;
-  }
+  for (let code = 0; code < LATIN_END; code++) if (isLatin(code)) kinds[code] = LATIN;
+  for (const code of lexicon.numerals.initials) kinds[code] = NUMBER;
   const starters = { kinds, words };
   cache.set(lexicon, starters);
   return starters;
@@ -55,7 +53,7 @@ function wordsOf(lexicon: Lexicon): string[] {
     lexicon.per,
     lexicon.silence,
     lexicon.codes,
-  ].flatMap((words) => [...words.keys()]);
+  ].flatMap((words) => words.keys());
   const weekdays = Object.keys(periods.weekdays).map((day) => `${day}曜`);
   return [
     ...listed,

@@ -3,7 +3,6 @@
  * and one file at a time. There may be thousands of them, and what a person waits for must not stand in line behind them.
  */
 import { readFileSync } from 'node:fs';
-import { isDeepStrictEqual } from 'node:util';
 import type { Connection, Diagnostic } from 'vscode-languageserver/node';
 import { sourceDiagnostics } from '../features/sourceProblems';
 import { inBackground } from './background';
@@ -33,7 +32,7 @@ export class ProblemDelivery {
     this.sending = true;
     try {
       for (const [uri, diagnostics] of this.takeAll()) {
-        if (isDeepStrictEqual(diagnostics, this.told.get(uri) ?? [])) continue;
+        if (JSON.stringify(diagnostics) === JSON.stringify(this.told.get(uri) ?? [])) continue;
         if (diagnostics.length > 0) this.told.set(uri, diagnostics);
         else this.told.delete(uri);
         await this.connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });

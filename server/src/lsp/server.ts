@@ -8,7 +8,6 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
-import type { openEngine } from '../engine';
 import { localeOfEnvironment, setLanguage } from '../localize';
 import { inBackground } from './background';
 import { clientFeatures, serverCapabilities } from './capabilities';
@@ -18,27 +17,22 @@ import { answerFeatures } from './features';
 import { refreshMethod, type InitializationOptions } from './messages';
 import { ProblemDelivery } from './problemDelivery';
 import { Readings } from './readings';
+import type { OpenEngine } from './sourceBase';
 import { StatusReport } from './status';
 import { refreshChanged, SourceWatch } from './watch';
 import { Workspace } from './workspace';
 
-export interface ServerOptions {
-  readonly openEngine: typeof openEngine;
-  /** The packed dictionary of the tokenizer. */
-  readonly dictionary: string;
-}
-
 /** Settles when a draft has been told of for the first time. */
-export function serve(connection: Connection, options: ServerOptions): Promise<void> {
+export function serve(connection: Connection, openEngine: OpenEngine): Promise<void> {
   return new Promise((told) => {
-    connection.onInitialize((params) => initialize(connection, options, params, told));
+    connection.onInitialize((params) => initialize(connection, openEngine, params, told));
     connection.listen();
   });
 }
 
 function initialize(
   connection: Connection,
-  options: ServerOptions,
+  openEngine: OpenEngine,
   params: InitializeParams,
   told: () => void,
 ): InitializeResult {
@@ -48,8 +42,7 @@ function initialize(
 
   const documents = new TextDocuments(TextDocument);
   const workspace = new Workspace(connection, client.configuration, {
-    open: options.openEngine,
-    dictionary: options.dictionary,
+    open: openEngine,
     cacheDir: asked.cacheDir,
     log: (message) => connection.console.info(message),
     logError: (message) => connection.console.error(message),

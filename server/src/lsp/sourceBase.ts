@@ -4,12 +4,13 @@
  */
 import { existsSync } from 'node:fs';
 import * as path from 'node:path';
-import type { BaseStatus, Engine, openEngine } from '../engine';
+import type { BaseStatus, Engine, EngineOptions } from '../engine';
 import { defaults, type Settings } from '../settings';
 
+export type OpenEngine = (options: Omit<EngineOptions, 'dictionary'>) => Promise<Engine>;
+
 export interface SourceBaseHost {
-  readonly open: typeof openEngine;
-  readonly dictionary: string;
+  readonly open: OpenEngine;
   /** Where the facts may be kept between sessions. */
   readonly cacheDir: string | undefined;
   /** The facts have changed, or there is something new to say about them. */
@@ -144,10 +145,9 @@ export class SourceBase {
       this.opened = existing;
     }
     if (existing.length === 0) return;
-    const { cacheDir, dictionary, log } = this.host;
+    const { cacheDir, log } = this.host;
     this.engine ??= await this.host.open({
       folders: existing,
-      dictionary,
       log,
       ...(cacheDir === undefined ? {} : { cacheDir }),
     });

@@ -4,7 +4,7 @@ import { Segmenter } from './segmenter';
 import type { Token, Tokenizer } from './types';
 import { Words } from './words';
 
-export { type DictionaryBuffer, loadDictionary } from './dictionary';
+export { type DictionaryBuffer, loadDictionary, readDictionary } from './dictionary';
 export type { Token, Tokenizer } from './types';
 
 /** A tokenizer over a dictionary that may be shared with other threads. It keeps working memory of its own. */

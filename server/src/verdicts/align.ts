@@ -233,12 +233,15 @@ function find(term: WeightedTerm, facts: ReadonlyMap<string, FactTerm>): Found |
   const own = facts.get(term.key);
   if (own) return { weight: own.weight, share: own.share, role: own.role, factor: 1, keys: [own.key] };
   let best: Found | undefined;
-  for (const keys of term.alternatives ?? []) {
+  const { alternatives } = term;
+  if (!alternatives) return undefined;
+  for (let i = 0; i < alternatives.length; i++) {
+    const keys = alternatives[i]!;
     let weight = 1;
     let share = 1;
     let role: Role = 'attribute';
-    for (const key of keys) {
-      const there = facts.get(key);
+    for (let k = 0; weight > 0 && k < keys.length; k++) {
+      const there = facts.get(keys[k]!);
       weight = Math.min(weight, there?.weight ?? 0);
       share = Math.min(share, there?.share ?? 0);
       if (there?.role === 'context') role = 'context';

@@ -45,13 +45,10 @@ export async function startStub(options: SessionOptions = {}): Promise<StubSessi
     new StreamMessageReader(toServer),
     new StreamMessageWriter(toClient),
   );
-  serve(connection, {
-    dictionary: '',
-    openEngine: async ({ folders }) => {
-      const engine = new StubEngine(folders);
-      engines.push(engine);
-      return engine;
-    },
+  serve(connection, async ({ folders }) => {
+    const engine = new StubEngine(folders);
+    engines.push(engine);
+    return engine;
   });
   const session = new Session(new StreamMessageReader(toClient), new StreamMessageWriter(toServer), options, () => {
     connection.dispose();

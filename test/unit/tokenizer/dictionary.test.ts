@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openTokenizer, tokenizerOver } from '../../../server/src/tokenizer';
+import { openTokenizer, readDictionary, tokenizerOver } from '../../../server/src/tokenizer';
 import { pack, packedDictionary, packedFile } from './packed';
 
 const folder = mkdtempSync(join(tmpdir(), 'uradori-dictionary-'));
@@ -15,10 +15,16 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function openChanged(change: (copy: Buffer) => Buffer): () => unknown {
+function changed(change: (copy: Buffer) => Buffer): string {
   const file = join(folder, 'changed.bin');
   writeFileSync(file, change(Buffer.from(bytes)));
-  return () => openTokenizer(file);
+  return file;
+}
+
+/** Opened at once, and read while something else is done. */
+async function expectBothToFail(file: string, message: RegExp): Promise<void> {
+  expect(() => openTokenizer(file)).toThrow(message);
+  await expect(readDictionary(file)).rejects.toThrow(message);
 }
 
 const flip = (offset: number) => (copy: Buffer) => {
@@ -27,8 +33,8 @@ const flip = (offset: number) => (copy: Buffer) => {
 };
 
 describe('errors name the file and the cause', () => {
-  test('missing', () => {
-    expect(() => openTokenizer(join(folder, 'none.bin'))).toThrow(/Cannot read the dictionary .*none\.bin: ENOENT/);
+  test('missing', async () => {
+    await expectBothToFail(join(folder, 'none.bin'), /Cannot read the dictionary .*none\.bin: ENOENT/);
   });
   test.each([
     ['damaged', flip(5_000_000), /changed\.bin: the checksum does not match/],
@@ -41,9 +47,14 @@ describe('errors name the file and the cause', () => {
       /changed\.bin: the file is not a packed dict/,
     ],
     ['of another format', flip(4), /changed\.bin: the file has format \d+, this version reads format \d+/],
-  ])('%s', (_, change, message) => {
-    expect(openChanged(change)).toThrow(message);
+  ])('%s', async (_, change, message) => {
+    await expectBothToFail(changed(change), message);
   });
+});
+
+test('read while something else is done, it is the same', async () => {
+  const read = await readDictionary(packedFile);
+  expect(Buffer.from(read).equals(bytes)).toBe(true);
 });
 
 test('the same package gives the same bytes', () => {

@@ -5,15 +5,17 @@ import type { Num } from './number';
 const SLOTS = 64;
 
 export class NumeralMemo {
-  readonly #initial: Uint8Array;
+  /** The characters that a number can begin with, as UTF-16 codes. */
+  readonly initials: readonly number[];
+  readonly #initial = new Uint8Array(65536);
   #text = '';
   readonly #at = new Int32Array(SLOTS).fill(-1);
   readonly #found: (Num | undefined)[] = [];
 
   constructor({ kanjiDigits, smallUnits, several }: Pick<Lexicon, 'kanjiDigits' | 'smallUnits' | 'several'>) {
-    this.#initial = new Uint8Array(65536);
-    for (let code = 48; code <= 57; code++) this.#initial[code] = 1;
-    for (const code of [...kanjiDigits.keys(), ...smallUnits.keys(), ...several.initials()]) this.#initial[code] = 1;
+    const digits = Array.from({ length: 10 }, (_, digit) => 48 + digit);
+    this.initials = [...digits, ...kanjiDigits.keys(), ...smallUnits.keys(), ...several.initials()];
+    for (const code of this.initials) this.#initial[code] = 1;
   }
 
   /** Can a number begin with this character? */

@@ -9,6 +9,9 @@ export const isLatin = (c: number): boolean =>
   (c >= 0xc0 && c <= 0x24f && c !== 0xd7) ||
   (c >= 0x370 && c <= 0x3ff);
 
+/** From here on there are none. */
+export const LATIN_END = 0x400;
+
 export const isHiragana = (c: number): boolean => c >= 0x3041 && c <= 0x309f;
 
 /** Katakana with the long sign, without the middle dot. */

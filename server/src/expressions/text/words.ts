@@ -47,8 +47,8 @@ export class Words<T> {
   }
 
   /** All the words. */
-  *keys(): Iterable<string> {
-    yield* walk(this.#root, '');
+  keys(): string[] {
+    return wordsUnder(this.#root, '', []);
   }
 
   /** Codes of the characters that words begin with. */
@@ -57,7 +57,9 @@ export class Words<T> {
   }
 }
 
-function* walk<T>(node: Node<T>, word: string): Iterable<string> {
-  if (node.value !== undefined) yield word;
-  for (const [code, next] of node.next ?? []) yield* walk(next, word + String.fromCharCode(code));
+/** Adds the words that go on from a place in the tree. */
+function wordsUnder<T>({ value, next }: Node<T>, word: string, found: string[]): string[] {
+  if (value !== undefined) found.push(word);
+  next?.forEach((node, code) => wordsUnder(node, word + String.fromCharCode(code), found));
+  return found;
 }
