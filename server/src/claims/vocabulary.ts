@@ -28,7 +28,7 @@ export default {
   speech: checked.speech,
   /** Units whose number names a thing and does not count it. */
   designators: new Set(checked.designators) as ReadonlySet<string>,
-  /** Words that say of a figure what it takes in or leaves out: 特別会計を[合わせる]. */
+  /** Words that say of a figure what it takes in or leaves out: 特別会計を[合わせる]; those of a group say the same. */
   inclusions: checked.inclusions,
   /** Words that tell one time round from another: 前回. */
   occasions: checked.occasions,

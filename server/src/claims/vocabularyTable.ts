@@ -16,7 +16,7 @@ const schema = z.object({
   hearsay: words,
   speech: words,
   designators: words,
-  inclusions: words,
+  inclusions: z.array(words),
   occasions: words,
   prefixes: words,
   opposites: z.array(z.array(z.string().min(1)).min(2)),

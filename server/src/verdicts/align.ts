@@ -310,7 +310,7 @@ function otherNames(
 /** A name that a value is about, more than any other of its sentence. */
 const isOwnName = (term: FactTerm): boolean => term.kind === 'name' && isOfValue(term);
 
-/** 最大 where the fact has 最小, 死者 where it has 負傷者. */
+/** 最大 where the fact has 最小, 死者 where it has 負傷者. What the claim says both of is neither alone: 死者・行方不明者. */
 function oppose(
   query: Query,
   terms: readonly FactTerm[],
@@ -320,7 +320,8 @@ function oppose(
   for (const term of query.terms) {
     const excluded = isOfValueAlone(term) ? vocabulary.opposites.get(term.key) : undefined;
     if (!excluded || isOfValue(facts.get(term.key))) continue;
-    if (terms.some((t) => isOfValueAlone(t) && excluded.has(t.key))) vetoes.add('attribute');
+    const both = (key: string) => query.terms.some((other) => other.key === key && isOfValueAlone(other));
+    if (terms.some((t) => isOfValueAlone(t) && excluded.has(t.key) && !both(t.key))) vetoes.add('attribute');
   }
 }
 

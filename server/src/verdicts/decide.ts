@@ -186,11 +186,11 @@ function doubts({ claim, candidates, signs }: Found, best: Candidate): string | 
 
 /** 特別会計を合わせた総額, 人道支援を除けば: a figure of more or of less than the one that the source gives without such a word. */
 const countsOtherwise = ({ terms }: Claim, { placed }: Candidate) =>
-  vocabulary.inclusions.some((key) => isToldOf(key, terms) && !isToldOf(key, placed.fact.terms));
+  vocabulary.inclusions.some((group) => areToldOf(group, terms) && !areToldOf(group, placed.fact.terms));
 
 /** In the sentence itself, wherever. */
-const isToldOf = (word: string, terms: readonly Pick<WeightedTerm, 'key' | 'role'>[]) =>
-  terms.some(({ key, role }) => key === word && role !== 'context');
+const areToldOf = (words: readonly string[], terms: readonly Pick<WeightedTerm, 'key' | 'role'>[]) =>
+  terms.some(({ key, role }) => role !== 'context' && words.includes(key));
 
 /** A row of a table may tell its value by nothing but a month. */
 const haveInCommon = ({ scope, terms }: Claim, { mass, companions }: Candidate) =>

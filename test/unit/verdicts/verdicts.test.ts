@@ -33,6 +33,21 @@ test('A figure of another year is about that year', () => {
   expect(lines.join()).not.toContain('conflict');
 });
 
+test('What excludes the other is not the same thing; told of both, it is neither alone', () => {
+  const accounts: InlineSource = {
+    name: 'accounts.md',
+    issued: '2024-06-03',
+    title: '瀬渡海運の決算',
+    text: '瀬渡海運の2023年度の営業利益は12億円だった。港祭りの来場者は1万4000人を数えた。衝突事故の死者と行方不明者は合わせて9人である。',
+  };
+  const verdict = (sentence: string) => verdicts(sentence, [accounts]).at(-1);
+  expect(verdict('瀬渡海運の2023年度の営業利益は15億円だった。')).toBe('15億円 conflict → 12億円');
+  expect(verdict('瀬渡海運の2023年度の経常利益は15億円だった。')).toBe('15億円 unsupported');
+  expect(verdict('港祭りの来場者は1万2000人を数えた。')).toBe('1万2000人 conflict → 1万4000人');
+  expect(verdict('港祭りの出展者は1万2000人を数えた。')).toBe('1万2000人 unsupported');
+  expect(verdict('衝突事故の死者・行方不明者は9人である。')).toBe('9人 supported');
+});
+
 test('A figure that takes in or leaves out something else is another figure', () => {
   expect(verdicts('しらなみの建造費は64億円である。', [ferry])).toEqual(['64億円 conflict → 58億円']);
   expect(verdicts('しらなみの建造費は、消費税を合わせると64億円である。', [ferry])).toEqual(['64億円 unsupported']);
