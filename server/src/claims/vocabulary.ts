@@ -1,9 +1,11 @@
 /** General vocabulary of the grammar: words without meaning of their own, words that turn a statement. */
+import { spellingKey } from './spelling';
 import { vocabularyTable as checked } from './vocabularyTable';
 
 /** From a word to the words that exclude it: 最大 → 最小. */
 const opposites = new Map<string, Set<string>>();
-for (const group of checked.opposites) {
+for (const spelled of checked.opposites) {
+  const group = spelled.map(spellingKey);
   for (const word of group) {
     const others = opposites.get(word) ?? new Set<string>();
     for (const other of group) if (other !== word) others.add(other);
