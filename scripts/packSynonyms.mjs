@@ -19,7 +19,7 @@ const AMBIGUOUS = 4;
 
 const { keysOfGroup, JOINT } = loadLayout(join(root, 'server/src/claims/synonymGroups.ts'));
 const { openTokenizer } = loadLayout(join(root, 'server/src/tokenizer/index.ts'));
-const tokenizer = openTokenizer(join(root, 'dist/ipadic.bin'));
+const tokenizer = await openTokenizer(join(root, 'dist/ipadic.bin'));
 
 const file = z.strictObject({ synonyms: z.array(z.array(z.string().min(1)).min(2)) });
 

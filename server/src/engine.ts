@@ -16,7 +16,7 @@ import { isStoreError } from './factbase/store/sqliteStore';
 import { readAliasFiles } from './factbase/userAliases';
 import type { SourceProblem } from './sources/types';
 import { frontMatter, readMarkdown, readPlain } from './text';
-import { readDictionary, type DictionaryBuffer } from './tokenizer';
+import { loadDictionary, type DictionaryBuffer } from './tokenizer';
 import { DraftCheck, rest } from './verdicts';
 import type { CheckedDraft } from './verdicts/types';
 
@@ -46,7 +46,7 @@ export interface EngineOptions {
   readonly folders: readonly string[];
   /** The packed dictionary (ipadic.bin); the synonyms (synonyms.txt) and the program that reads sources (sourceReader.js) lie beside it. */
   readonly dictionary: string;
-  /** What `readDictionary` gives of it, where it is asked for it already; engines may share it. */
+  /** What `loadDictionary` gives of it, where it is asked for it already; engines may share it. */
   readonly reading?: Promise<DictionaryBuffer>;
   /** Where the facts are kept between runs; without it they are kept in memory. It may be deleted at any time. */
   readonly cacheDir?: string;
@@ -91,7 +91,7 @@ export interface Engine {
 /** @throws one Error that names the dictionary and the cause where it cannot be opened. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   const [dictionary, synonyms] = await Promise.all([
-    options.reading ?? readDictionary(options.dictionary),
+    options.reading ?? loadDictionary(options.dictionary),
     readFile(join(dirname(options.dictionary), 'synonyms.txt')),
   ]);
   return new FileEngine(options, dictionary, new Synonyms(synonyms));

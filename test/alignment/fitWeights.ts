@@ -16,12 +16,12 @@ import { fit, rowsAlone, rowsTogether, versionsOf, type Example, type Version, t
 import { loadCases, SOURCES } from './load';
 
 const root = join(__dirname, '../..');
-const tokenizer = openTokenizer(join(root, 'dist/ipadic.bin'));
+const opened = openTokenizer(join(root, 'dist/ipadic.bin'));
 const bases = new Map<string, Promise<FactBase>>();
 
 function baseOf(folder: string): Promise<FactBase> {
   let base = bases.get(folder);
-  if (!base) bases.set(folder, (base = readBase(folder, tokenizer)));
+  if (!base) bases.set(folder, (base = opened.then((tokenizer) => readBase(folder, tokenizer))));
   return base;
 }
 
@@ -82,6 +82,7 @@ async function main(files: readonly string[]): Promise<void> {
   const examples = await own();
   for (let i = 0; i + 1 < files.length; i += 2) examples.push(...(await given(files[i]!, files[i + 1]!)));
   const random = lots();
+  const tokenizer = await opened;
   const versions = examples.flatMap((example) => versionsOf(example, tokenizer, random));
   const weighed = <R>(rows: (version: Version) => R[]) =>
     versions.flatMap((version) => rows(version).map((row) => ({ ...row, weight: version.weight })));

@@ -117,7 +117,7 @@ async function rates() {
       .replace(/[、。\n]/g, '')
       .slice(0, 100_000),
   ];
-  const ours = openTokenizer(dictionaryFile);
+  const ours = await openTokenizer(dictionaryFile);
   const theirs = await openKuromoji();
   for (const tokenizer of [ours, theirs]) rate(tokenizer, texts, 1000);
   const warm = [];
@@ -141,7 +141,7 @@ async function ask(worker, milliseconds) {
 }
 
 async function workers() {
-  const dictionary = loadDictionary(dictionaryFile);
+  const dictionary = await loadDictionary(dictionaryFile);
   const pool = [1, 2].map(
     (seed) => new Worker(join(here, 'tokenizerWorker.mjs'), { workerData: { bundle, dictionary, seed } }),
   );

@@ -18,7 +18,7 @@ function openKuromoji() {
 
 const before = process.memoryUsage.rss();
 const start = performance.now();
-const tokenizer = which === 'kuromoji' ? await openKuromoji() : openTokenizer(dictionary);
+const tokenizer = await (which === 'kuromoji' ? openKuromoji() : openTokenizer(dictionary));
 tokenizer.tokenize('三月に終わる。');
 const load = performance.now() - start;
 const loaded = process.memoryUsage.rss() - before;

@@ -9,7 +9,7 @@ let tokenizer: Tokenizer;
 let oracle: Oracle;
 
 beforeAll(async () => {
-  tokenizer = tokenizerOver(packedDictionary());
+  tokenizer = tokenizerOver(await packedDictionary());
   oracle = await openOracle();
 });
 

@@ -9,7 +9,7 @@ import { dictionaryFile } from './place';
 
 /** Exit status: 0, or 2 where a source could not be read; the others are written all the same. */
 export async function runExtract(sources: readonly string[]): Promise<number> {
-  const tokenizer = openTokenizer(dictionaryFile);
+  const tokenizer = await openTokenizer(dictionaryFile);
   let code = 0;
   for (const source of sources) {
     const path = resolve(source);

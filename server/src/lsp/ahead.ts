@@ -3,9 +3,9 @@
  * share it.
  */
 import * as path from 'node:path';
-import { readDictionary } from '../tokenizer/dictionary';
+import { loadDictionary } from '../tokenizer/dictionary';
 
 export const dictionary = path.join(__dirname, 'ipadic.bin');
-export const reading = readDictionary(dictionary);
+export const reading = loadDictionary(dictionary);
 // Said where a folder is opened.
 reading.catch(() => {});

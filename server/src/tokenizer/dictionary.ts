@@ -2,7 +2,7 @@
  * The packed dictionary: reads the file into memory that worker threads can share, checks it, and gives its sections as
  * typed arrays. Nothing is parsed but the small tables of names.
  */
-import { closeSync, fstatSync, openSync, read, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, read } from 'node:fs';
 import { promisify } from 'node:util';
 import { crc32 } from 'node:zlib';
 import { type DictionaryTables, FORMAT_VERSION, HEADER_WORDS, MAGIC, sections } from './layout';
@@ -16,40 +16,22 @@ type Views = { readonly [Name in keyof typeof sections]: (typeof sections)[Name]
 export type Dictionary = Omit<Views, 'tables'> &
   DictionaryTables & { readonly knownCount: number; readonly contextCount: number };
 
-/** Where the file goes. */
-function roomFor(descriptor: number): Uint8Array<DictionaryBuffer> {
-  return new Uint8Array(new SharedArrayBuffer(fstatSync(descriptor).size));
-}
-
-function readWhole(file: string): DictionaryBuffer {
-  const descriptor = openSync(file, 'r');
-  try {
-    const bytes = roomFor(descriptor);
-    let done = 0;
-    while (done < bytes.length) {
-      const count = readSync(descriptor, bytes, done, bytes.length - done, done);
-      if (count === 0) break;
-      done += count;
-    }
-    return bytes.buffer;
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
 const readSome = promisify(read);
 
-async function readMeanwhile(file: string): Promise<DictionaryBuffer> {
+/** Another thread of the runtime reads, while this one goes on. */
+async function readWhole(file: string): Promise<DictionaryBuffer> {
   const descriptor = openSync(file, 'r');
   try {
-    const bytes = roomFor(descriptor);
+    const { size } = fstatSync(descriptor);
+    const buffer = new SharedArrayBuffer(size);
+    const bytes = new Uint8Array(buffer);
     let done = 0;
-    while (done < bytes.length) {
-      const { bytesRead } = await readSome(descriptor, bytes, done, bytes.length - done, done);
+    while (done < size) {
+      const { bytesRead } = await readSome(descriptor, bytes, done, size - done, done);
       if (bytesRead === 0) break;
       done += bytesRead;
     }
-    return bytes.buffer;
+    return buffer;
   } finally {
     closeSync(descriptor);
   }
@@ -72,38 +54,17 @@ function fault(buffer: DictionaryBuffer): string | undefined {
  * Reads and checks the packed dictionary.
  * @throws one Error that names the file and the cause: it cannot be read, is damaged, or is of another format.
  */
-export function loadDictionary(file: string): DictionaryBuffer {
+export async function loadDictionary(file: string): Promise<DictionaryBuffer> {
+  let buffer: DictionaryBuffer;
   try {
-    return checked(file, readWhole(file));
-  } catch (error) {
-    throw named(file, error);
+    buffer = await readWhole(file);
+  } catch (cause) {
+    throw new Error(`Cannot read the dictionary ${file}: ${(cause as Error).message}`, { cause });
   }
-}
-
-/**
- * The same, read by another thread of the runtime while this one goes on.
- * @throws as `loadDictionary` does.
- */
-export async function readDictionary(file: string): Promise<DictionaryBuffer> {
-  try {
-    return checked(file, await readMeanwhile(file));
-  } catch (error) {
-    throw named(file, error);
-  }
-}
-
-class UnusableDictionary extends Error {}
-
-function checked(file: string, buffer: DictionaryBuffer): DictionaryBuffer {
   const problem = fault(buffer);
-  if (problem !== undefined) throw new UnusableDictionary(`Cannot use the dictionary ${file}: ${problem}`);
+  if (problem !== undefined) throw new Error(`Cannot use the dictionary ${file}: ${problem}`);
   return buffer;
 }
-
-const named = (file: string, error: unknown): Error =>
-  error instanceof UnusableDictionary
-    ? error
-    : new Error(`Cannot read the dictionary ${file}: ${(error as Error).message}`, { cause: error });
 
 /** Views the sections of a buffer that `loadDictionary` gave. */
 export function viewDictionary(buffer: DictionaryBuffer): Dictionary {

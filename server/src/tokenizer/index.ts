@@ -4,7 +4,7 @@ import { Segmenter } from './segmenter';
 import type { Token, Tokenizer } from './types';
 import { Words } from './words';
 
-export { type DictionaryBuffer, loadDictionary, readDictionary } from './dictionary';
+export { type DictionaryBuffer, loadDictionary } from './dictionary';
 export type { Token, Tokenizer } from './types';
 
 /** A tokenizer over a dictionary that may be shared with other threads. It keeps working memory of its own. */
@@ -39,6 +39,6 @@ export function tokenizerOver(buffer: DictionaryBuffer): Tokenizer {
  * Opens the packed dictionary.
  * @throws one Error that names the file and the cause: it cannot be read, is damaged, or is of another format.
  */
-export function openTokenizer(file: string): Tokenizer {
-  return tokenizerOver(loadDictionary(file));
+export async function openTokenizer(file: string): Promise<Tokenizer> {
+  return tokenizerOver(await loadDictionary(file));
 }

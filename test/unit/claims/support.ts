@@ -5,5 +5,5 @@ import { Synonyms } from '../../../server/src/claims/synonyms';
 import { openTokenizer } from '../../../server/src/tokenizer';
 
 const dist = join(__dirname, '../../../dist');
-export const tokenizer = openTokenizer(join(dist, 'ipadic.bin'));
+export const tokenizer = await openTokenizer(join(dist, 'ipadic.bin'));
 export const synonyms = new Synonyms(readFileSync(join(dist, 'synonyms.txt')));

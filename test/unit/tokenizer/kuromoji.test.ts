@@ -15,7 +15,7 @@ let tokenizer: Tokenizer;
 let oracle: Oracle;
 
 beforeAll(async () => {
-  tokenizer = tokenizerOver(packedDictionary());
+  tokenizer = tokenizerOver(await packedDictionary());
   oracle = await openOracle();
 });
 

@@ -11,11 +11,11 @@ export function pack(file: string): void {
   execFileSync(process.execPath, [`${root}scripts/packDictionary.mjs`, file], { stdio: 'ignore' });
 }
 
-export function packedDictionary(): DictionaryBuffer {
+export async function packedDictionary(): Promise<DictionaryBuffer> {
   try {
-    return loadDictionary(packedFile);
+    return await loadDictionary(packedFile);
   } catch {
     pack(packedFile);
-    return loadDictionary(packedFile);
+    return await loadDictionary(packedFile);
   }
 }
