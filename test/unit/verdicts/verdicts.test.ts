@@ -38,7 +38,7 @@ test('What excludes the other is not the same thing; told of both, it is neither
     name: 'accounts.md',
     issued: '2024-06-03',
     title: '瀬渡海運の決算',
-    text: '瀬渡海運の2023年度の営業利益は12億円だった。港祭りの来場者は1万4000人を数えた。衝突事故の死者と行方不明者は合わせて9人である。',
+    text: '瀬渡海運の2023年度の営業利益は12億円だった。港祭りの来場者は1万4000人を数えた。衝突事故では9人が死亡または行方不明となった。',
   };
   const verdict = (sentence: string) => verdicts(sentence, [accounts]).at(-1);
   expect(verdict('瀬渡海運の2023年度の営業利益は15億円だった。')).toBe('15億円 conflict → 12億円');
@@ -46,6 +46,17 @@ test('What excludes the other is not the same thing; told of both, it is neither
   expect(verdict('港祭りの来場者は1万2000人を数えた。')).toBe('1万2000人 conflict → 1万4000人');
   expect(verdict('港祭りの出展者は1万2000人を数えた。')).toBe('1万2000人 unsupported');
   expect(verdict('衝突事故の死者・行方不明者は9人である。')).toBe('9人 supported');
+});
+
+test('Words that one thing can have both of do not exclude each other', () => {
+  const arms: InlineSource = {
+    name: 'arms.md',
+    issued: '2024-06-03',
+    title: '艦艇と装備の一覧',
+    text: '巡航ミサイル「はやて」の射程は900キロである。輸送艦「おおしま」は2007年3月19日に除籍された。',
+  };
+  expect(verdicts('「はやて」の最大射程は900キロである。', [arms])).toEqual(['900キロ supported']);
+  expect(verdicts('輸送艦「おおしま」は2007年3月19日に退役した。', [arms])).toEqual(['2007年3月19日 supported']);
 });
 
 test('A figure that takes in or leaves out something else is another figure', () => {
