@@ -52,9 +52,11 @@ export function modalityIn(text: string, sentence: Span): (value: Span, clause: 
     if (SUPPOSED_BEFORE.test(before)) return 'hypothetical';
     if (SUPPOSED_BEHIND.test(text.slice(value.end, Math.min(sentence.end, value.end + REACH)))) return 'hypothetical';
     if (oneWithin(foreseen, value.end - sentence.start, clause.end - sentence.start)) return 'forecast';
-    // What ends the sentence follows the clause at once; 計画も調べた is said of a plan, and no plan.
+    // What ends the sentence is said of all its clauses, but for 計画も調べた, which speaks of a plan, and for 2億円を見込む, which foresees what it names.
     const ending = text.slice(Math.max(value.end, sentence.end - TAIL), sentence.end);
-    return forecastsIn(ending).some(({ end }) => !ASIDE.test(ending.slice(end))) ? 'forecast' : 'stated';
+    return forecastsIn(ending).some(({ start, end }) => ending[start - 1] !== 'を' && !ASIDE.test(ending.slice(end)))
+      ? 'forecast'
+      : 'stated';
   };
 }
 

@@ -42,6 +42,8 @@ test('What ends the sentence is said of all of it, and so is no plan that it onl
   };
   expect(said('6月に開業し、運賃は安くする方針だ。')).toBe('forecast');
   expect(said('6月に開業し、延伸の計画も調べた。')).toBe('stated');
+  expect(said('6月に無料になり、利用は2万人になると見込む。')).toBe('forecast');
+  expect(said('6月に無料になり、年2万人の利用を見込む。')).toBe('stated');
 });
 
 test('Who is quoted by a foreign name is known by the whole of it', () => {
