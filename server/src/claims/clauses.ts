@@ -35,8 +35,10 @@ function ends(drafts: readonly Draft[], i: number, numbers: readonly number[]): 
  */
 function shareThePredicate(drafts: readonly Draft[], i: number, numbers: readonly number[]): boolean {
   const draft = drafts[i]!;
+  if (draft.predicate) return false;
+  if (draft.particle === '') return isOneOfPairs(drafts, i);
   const particle = /[をがにへは]$/.exec(draft.particle)?.[0];
-  if (particle === undefined || draft.predicate) return false;
+  if (particle === undefined) return false;
   let told = draft.values.length > 0;
   for (let k = i - 1; k >= 0 && !told && numbers[k] === numbers[i] && !drafts[k]!.predicate; k--)
     told = drafts[k]!.values.length > 0;
@@ -49,6 +51,18 @@ function shareThePredicate(drafts: readonly Draft[], i: number, numbers: readonl
     if (next.predicate || next.pause) return false;
   }
   return false;
+}
+
+/** 6月に青森、8月に秋田を訪れた: only the last of them has its particle, and the values have one and the same. */
+function isOneOfPairs(drafts: readonly Draft[], i: number): boolean {
+  const [value, nextValue] = [drafts[i - 1], drafts[i + 1]];
+  if (!value || !nextValue || value.particle === '' || value.particle !== nextValue.particle) return false;
+  const { depth } = drafts[i]!;
+  return [i - 1, i + 1].every((k) => {
+    const [told, noun] = [drafts[k]!, drafts[k + 1]];
+    if (told.values.length === 0 || !noun?.plain.length || noun.values.length > 0) return false;
+    return told.depth === depth && noun.depth === depth;
+  });
 }
 
 /** Aは6月、Bは8月に: a subject before the date, and another of the same particle before the next predicate. */

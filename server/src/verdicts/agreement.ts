@@ -7,8 +7,8 @@
 import { compare } from '../expressions';
 import type { Agreement, Expression } from '../expressions/types';
 
-/** 11月17日, 17日, 17日夜: nothing in it says which year, not even 昨年 or 同年. */
-const PART_OF_DATE = /^[0-9０-９〇一二三四五六七八九十]+(?:月|日)[^年昨去来前翌同先今明毎後]*$/;
+/** 11月17日, 17日, 17日午後: nothing in it says which year, not even 昨年 or 同年. */
+const PART_OF_DATE = /^[0-9０-９〇一二三四五六七八九十]+(?:月|日)(?:午[前後]|[^年昨去来前翌同先今明毎後])*$/;
 
 /** A date that can be wrong: it holds a number, or counts from another. メーデー does not. */
 const TOLD = /[0-9０-９〇一二三四五六七八九十元]|[前後]|翌|同|先|昨|来/;

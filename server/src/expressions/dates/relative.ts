@@ -38,7 +38,7 @@ export const readRelative: Reader = ({ lexicon, text }, i, sofar) => {
   if ((part ?? weekend) && sofar.relative) {
     return {
       end: word.end,
-      level: weekend ? LEVEL.weekday : LEVELS[unit],
+      level: weekend ? LEVEL.weekday : unit === 'year' ? LEVEL.season : LEVEL.day,
       fields: { ...(part && { part }), ...(weekend && { weekend }) },
     };
   }

@@ -118,8 +118,16 @@ function resolveWeek(point: Point, around: Surroundings): Resolved | undefined {
   const monday = mondayOf(toNumber(from)) + step.by * 7;
   if (point.weekday !== undefined) return ofDay(fromNumber(monday + point.weekday - 1), point);
   if (point.weekend) return { edtf: `${dayText(fromNumber(monday + 5))}/${dayText(fromNumber(monday + 6))}` };
+  if (point.day !== undefined) return dayNear(toNumber(from) + step.by * 7, point.day, point);
   const { year, week } = isoWeek(fromNumber(monday));
   return { edtf: `${yearText(year)}-W${String(week).padStart(2, '0')}` };
+}
+
+/** 1週間後の25日: the 25th that lies within a week of the day counted to. */
+function dayNear(near: number, day: number, point: Point): Resolved | undefined {
+  for (let by = 0; by <= 6; by++)
+    for (const date of [fromNumber(near - by), fromNumber(near + by)]) if (date.day === day) return ofDay(date, point);
+  return undefined;
 }
 
 /** この金曜日 is the one of this week or the next to come; 前の火曜日 the last one before the day of issue. */

@@ -26,7 +26,7 @@ export function finishDuration(context: DateContext, i: number, found: DurationF
   return { kind: 'duration', start, end: after?.end ?? found.end, from, to, direction, ...(modifier && { modifier }) };
 }
 
-/** 3年前, その2日後, 2週後の月曜日, 3年前から2年前. */
+/** 3年前, その2日後, 2年後の3月, 2週後の月曜日, 3年前から2年前. */
 function shiftedDate(context: DateContext, i: number, found: DurationFound, now: boolean): DateNode | undefined {
   const { lexicon, text } = context;
   const shift = readShiftWord(lexicon, text, found.end);
@@ -50,7 +50,10 @@ function shiftedDate(context: DateContext, i: number, found: DurationFound, now:
     };
   }
   const point = shiftPoint(found, shift.sign, from);
-  const finer = readDate(context, text.charAt(shift.end) === 'の' ? shift.end + 1 : shift.end, point, LEVEL.week);
+  const next = text.charAt(shift.end) === 'の' ? shift.end + 1 : shift.end;
+  // 2年後の3月 goes on with a month, 2年後の1864年 and 2カ月後の4月 say the same again.
+  const behind = readDate(context, next, point, point.relative?.year ? LEVEL.year : LEVEL.week);
+  const finer = behind?.point.year === undefined ? behind : undefined;
   const node = {
     kind: 'date',
     start: from === 'text' && text.startsWith('その', i - 2) ? i - 2 : i,

@@ -1,0 +1,15 @@
+/** Where a year was not written but taken from the text around it, a difference in just that year is none. */
+import { expect, test } from 'vitest';
+import { readExpressions } from '../../../server/src/expressions';
+import { agreementOf } from '../../../server/src/verdicts/agreement';
+
+const date = (text: string, refDate: string) => readExpressions(text, { refDate })[0]!;
+
+test.each([
+  ['70年前の12月1日', '12月1日午後6時', 'agree'],
+  ['3日午前0時半ごろ', '12月3日午前0時30分頃', 'agree'],
+  ['70年前の12月1日', '12月2日午後6時', 'differ'],
+  ['70年前の12月1日', '昨年12月1日', 'differ'],
+])('%s and %s %s', (claim, fact, expected) => {
+  expect(agreementOf(date(claim, '2014-12-03'), date(fact, '1942-12-10'))).toBe(expected);
+});
