@@ -71,3 +71,14 @@ function writtenAlike(a: readonly string[] | undefined, b: readonly string[] | u
   }
   return shared;
 }
+
+/** 同年4月 and 2018年3月: whatever 同年 is counted from, the months differ. */
+export function differAsWritten({ value }: Expression, fact: Expression): boolean {
+  if (value === undefined) return false;
+  const [, ...parts] = dateOf(value);
+  const [, ...others] = dateOf(fact.resolved ?? fact.value ?? '');
+  return parts.some((part, i) => /^\d+$/.test(part) && /^\d+$/.test(others[i] ?? '') && part !== others[i]);
+}
+
+/** Year, month, day. */
+const dateOf = (edtf: string): string[] => edtf.split('T')[0]!.split('-');

@@ -6,7 +6,7 @@
  */
 import type { Claim, WeightedTerm } from '../claims/types';
 import vocabulary from '../claims/vocabulary';
-import { agreementOf } from './agreement';
+import { agreementOf, differAsWritten } from './agreement';
 import type { Candidate } from './candidates';
 import type { Chances } from './chances';
 import type { Found } from './sentence';
@@ -91,7 +91,8 @@ function decision(verdict: Verdict, { members, chance }: Group, dissent: readonl
 function needed(claim: Claim, best: Candidate): number {
   if (best.lack < LITTLE && best.mass >= (best.score >= SAME_WORDS ? SOME_WORDS : MANY_WORDS))
     return SURE_OF_SAME_WORDS;
-  return isRelative(claim) ? SURE_OF_RELATIVE : SURE;
+  const misread = isRelative(claim) && !differAsWritten(claim.expression, best.placed.fact.expression);
+  return misread ? SURE_OF_RELATIVE : SURE;
 }
 
 /** The facts that agree with the claim, and of those that do not the ones that say what is likeliest meant. */

@@ -1,7 +1,7 @@
 /** Where a year was not written but taken from the text around it, a difference in just that year is none. */
 import { expect, test } from 'vitest';
 import { readExpressions } from '../../../server/src/expressions';
-import { agreementOf } from '../../../server/src/verdicts/agreement';
+import { agreementOf, differAsWritten } from '../../../server/src/verdicts/agreement';
 
 const date = (text: string, refDate: string) => readExpressions(text, { refDate })[0]!;
 
@@ -12,4 +12,13 @@ test.each([
   ['70年前の12月1日', '昨年12月1日', 'differ'],
 ])('%s and %s %s', (claim, fact, expected) => {
   expect(agreementOf(date(claim, '2014-12-03'), date(fact, '1942-12-10'))).toBe(expected);
+});
+
+test.each([
+  ['同年4月', '2018年3月', true],
+  ['同年4月', '2017年4月', false],
+  ['翌年', '2017年', false],
+  ['翌年4月', '2017年', false],
+])('%s against %s differs in what is written: %s', (claim, fact, expected) => {
+  expect(differAsWritten(date(claim, '2014-12-03'), date(fact, '2019-12-10'))).toBe(expected);
 });
