@@ -1,5 +1,5 @@
 /** What the text before an expression has named, and with it what the expression means absolutely. */
-import { addDays, addMonths, type Day } from './dates/calendar';
+import { addDays, addMonths, toNumber, type Day } from './dates/calendar';
 import type { Surroundings } from './dates/implied';
 import { dayText, monthText, yearText, type Point } from './dates/point';
 import { resolvePoint, type Resolved } from './dates/resolve';
@@ -7,6 +7,7 @@ import type { DateNode, DurationNode } from './node';
 import type { Anchor, ReadContext } from './types';
 
 const DATE = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?/;
+const DAY_OF_NO_YEAR = /^XXXX-(\d\d)-(\d\d)$/;
 
 /** Behind a year, these make it the topic of the sentences that follow. */
 const TOPIC = ['は', 'に', '、', 'には'];
@@ -29,6 +30,8 @@ export class Memory {
   readonly #text: string;
   readonly #issue: Surroundings['issue'];
   #told: Told;
+  /** The last day that was named where no year is known. */
+  #unyeared: Day | undefined;
   /** What was told before a sentence looked back (前年4月に着工し、7月に…), and where: behind the sentence it goes on from there. */
   #aside: { readonly told: Told; readonly at: number } | undefined;
   /** The day that the last of 2日後, 3日後 was counted from: the next counts from it too. Where that one stands. */
@@ -44,6 +47,8 @@ export class Memory {
     const month = told?.month === undefined ? undefined : { year: told.year, month: told.month };
     const day = month && told?.day !== undefined ? { ...month, day: told.day } : undefined;
     this.#told = { day, month, year: anchor?.year ?? told?.year, yearAt: -1, topic: month !== undefined };
+    const [, ...unyeared] = DAY_OF_NO_YEAR.exec(anchor?.date ?? '') ?? [];
+    if (unyeared.length > 0) this.#unyeared = inAnyYear(Number(unyeared[0]), Number(unyeared[1]));
   }
 
   /** The last year that this text or the one before names, else that of the issue. */
@@ -54,7 +59,11 @@ export class Memory {
 
   anchor(): Anchor {
     const { day, month, year } = this.#aside?.told ?? this.#told;
-    const date = day ? dayText(day) : month ? monthText(month.year, month.month) : undefined;
+    const date = day
+      ? dayText(day)
+      : month
+        ? monthText(month.year, month.month)
+        : this.#unyeared && withoutYear(dayText(this.#unyeared));
     return { ...(date && { date }), ...(year !== undefined && { year }) };
   }
 
@@ -64,8 +73,10 @@ export class Memory {
     const first = resolvePoint(node.point, around);
     const last = node.to ? resolvePoint(node.to, first ? { ...around, ...named(first) } : around) : undefined;
     if (node.to && !(first && last)) return undefined;
-    if (first) this.#remember(last ?? first, node);
-    if (!node.to || !first || !last) return first?.edtf;
+    if (!first) return this.#resolveWithoutYear(node.point);
+    this.#unyeared = undefined;
+    this.#remember(last ?? first, node);
+    if (!node.to || !last) return first.edtf;
     const from = precede(first, last, node);
     return `${from}/${last.edtf}`;
   }
@@ -90,6 +101,28 @@ export class Memory {
     if (issue.day === undefined || days === undefined || !Number.isInteger(days)) return undefined;
     const today = { year: issue.year, month: issue.month, day: issue.day };
     return order(dayText(today), dayText(addDays(today, sign * days)));
+  }
+
+  /** 6月4日に着き、1週間後に発った: in a text that names no year the second is June 11 of that year. */
+  #resolveWithoutYear(point: Point): string | undefined {
+    if (this.#issue || this.#told.year !== undefined) return undefined;
+    const { relative, month, day } = point;
+    if (month !== undefined && day !== undefined && !relative) {
+      this.#unyeared = inAnyYear(month, day);
+      return undefined;
+    }
+    const from = this.#unyeared;
+    if (!from || !(relative ?? point.shift)) return undefined;
+    // Where it leads nowhere, nothing more is counted from that day.
+    this.#unyeared = undefined;
+    if ((relative?.day ?? relative?.week ?? point.shift)?.from !== 'text') return undefined;
+    const around = { issue: undefined, day: from, month: from, year: from.year, yearHolds: true };
+    const found = resolvePoint(point, around);
+    if (found?.month === undefined || found.day === undefined) return undefined;
+    const to = { year: found.year!, month: found.month, day: found.day };
+    if (passesLeapDay(from, to)) return undefined;
+    this.#unyeared = { ...to, year: from.year };
+    return withoutYear(found.edtf);
   }
 
   #around(at: number): Surroundings {
@@ -142,6 +175,18 @@ export class Memory {
     const days = day === undefined ? (sameMonth ? before.day : undefined) : { year, month, day };
     this.#told = { ...this.#told, month: { year, month }, day: days };
   }
+}
+
+/** No leap year; any will do where no year is known. */
+const ANY_YEAR = 2001;
+const inAnyYear = (month: number, day: number): Day => ({ year: ANY_YEAR, month, day });
+const withoutYear = (edtf: string): string => edtf.replace(/^-?\d{4}/, 'XXXX');
+
+/** Between the two lies the end of February, which some years have a day later. */
+function passesLeapDay(a: Day, b: Day): boolean {
+  const [first, last] = [a, b].map(toNumber).sort((x, y) => x - y) as [number, number];
+  const march = (year: number) => toNumber({ year, month: 3, day: 1 });
+  return [a.year, b.year].some((year) => first < march(year) && march(year) <= last);
 }
 
 /** 前年4月, 前日: before the time that is told of. */

@@ -39,7 +39,8 @@ export function agreementOf(claim: Expression, fact: Expression): Agreement {
 }
 
 /** きのう, おととい: a day that the date of issue makes certain. */
-const countedFromIssue = ({ value, resolved }: Expression) => value === undefined && resolved !== undefined;
+const countedFromIssue = ({ value, resolved }: Expression) =>
+  value === undefined && resolved !== undefined && !resolved.startsWith('X');
 
 /** Whether one date can contradict the other. */
 function canContradict(claim: Expression, fact: Expression): boolean {

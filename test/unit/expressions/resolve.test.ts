@@ -50,6 +50,9 @@ describe('counted from the text before', () => {
     ['2012年3月28日に始め、1週間後の4日に終えた', ['2012-03-28', '2012-04-04']],
     ['2012年3月28日に始め、1週間後の5日に終えた', ['2012-03-28', '2012-04-05']],
     ['2012年3月28日に始め、1週間後の20日に終えた', ['2012-03-28', undefined]],
+    ['5月22日に始まり、9日後に閉じた。翌日に崩れた', [undefined, 'XXXX-05-31', 'XXXX-06-01']],
+    ['2月20日に始まり、10日後に閉じた。翌日に崩れた', [undefined, undefined, undefined]],
+    ['5月22日に始まった。2019年に閉じた。翌日に崩れた', [undefined, '2019', undefined]],
     ['2019年に開いた。前年4月に試した型が元である。翌年に増やした', ['2019', '2018-04', '2020']],
     ['2019年に開いた。前年4月に着工し、7月に試した。3月に増やした', ['2019', '2018-04', '2018-07', '2019-03']],
     ['2019年に開いた。前年に着工し、2020年に閉じた。翌年に売った', ['2019', '2018', '2020', '2021']],
@@ -67,6 +70,8 @@ describe('counted from the text before', () => {
     expect(first.anchor).toEqual({ date: '2023-05-03', year: 2023 });
     expect(read('翌日に終わった。', { anchor: first.anchor }).expressions[0]?.resolved).toBe('2023-05-04');
     expect(read('前日は雨だった。', { anchor: first.anchor }).anchor).toEqual(first.anchor);
+    const { anchor } = read('5月3日に始まった。');
+    expect(read('翌日に終わった。', { anchor }).expressions[0]?.resolved).toBe('XXXX-05-04');
   });
 });
 
