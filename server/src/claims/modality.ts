@@ -28,6 +28,8 @@ const SUPPOSED_BEHIND = /^[^、。]{0,30}(?<!に[よ])(たら|れば|なら|と�
 const SUPPOSED_AT_END = /(かもしれない|はずだ|はずだった|ところだった)。?$/;
 /** Behind a word of a forecast that is only mentioned: 計画も調べた. */
 const ASIDE = /^[もはのに]/;
+/** 2万人だったが、2万人が利用しており、: what ends such a clause tells what was or is, whatever the sentence ends with. */
+const TELLS_WHAT_IS = /(?:[ただ](?:が|けれども?|けど|ものの|一方)|[てで](?:おり|いて|い[るた](?:が|けれども?|けど|ものの|一方)))[、,]?$/;
 /** Behind a plan that is told of as done: 計画が実行された, 構想を実現し. */
 const CARRIED_OUT = new RegExp(
   `^[がはを]、?[^、]{0,30}(?:${alternatives(vocabulary.carriedOut)})(?:され(?:て|た(?!ら|場合|後))|した(?!い|ら|場合|後)|し、|して)`,
@@ -52,6 +54,7 @@ export function modalityIn(text: string, sentence: Span): (value: Span, clause: 
     if (SUPPOSED_BEFORE.test(before)) return 'hypothetical';
     if (SUPPOSED_BEHIND.test(text.slice(value.end, Math.min(sentence.end, value.end + REACH)))) return 'hypothetical';
     if (oneWithin(foreseen, value.end - sentence.start, clause.end - sentence.start)) return 'forecast';
+    if (TELLS_WHAT_IS.test(text.slice(value.end, clause.end))) return 'stated';
     // What ends the sentence is said of all its clauses, but for 計画も調べた, which speaks of a plan, and for 2億円を見込む, which foresees what it names.
     const ending = text.slice(Math.max(value.end, sentence.end - TAIL), sentence.end);
     return forecastsIn(ending).some(({ start, end }) => ending[start - 1] !== 'を' && !ASIDE.test(ending.slice(end)))

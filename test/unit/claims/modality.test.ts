@@ -21,6 +21,7 @@ test.each([
   ['全線が開通していれば、利用者は⟦2万人⟧を超えたかもしれない。', 'hypothetical'],
   ['利用者は来年⟦2万人⟧に達する見込みだ。', 'forecast'],
   ['市は⟦5億円⟧をかけて改修する計画だ。', 'forecast'],
+  ['今年は⟦3万人⟧の利用を見込んでいる。', 'forecast'],
   ['初日の来店は⟦1240人⟧で、計画を大きく下回った。', 'stated'],
   ['売り上げは⟦32億円⟧で、予想を上回った。', 'stated'],
   ['延伸は⟦9月⟧に予定どおり終わった。', 'stated'],
@@ -43,6 +44,8 @@ test('What ends the sentence is said of all of it, and so is no plan that it onl
   expect(said('6月に開業し、運賃は安くする方針だ。')).toBe('forecast');
   expect(said('6月に開業し、延伸の計画も調べた。')).toBe('stated');
   expect(said('6月に無料になり、利用は2万人になると見込む。')).toBe('forecast');
+  expect(said('6月は無料だったが、7月は有料にする方針だ。')).toBe('stated');
+  expect(said('6月は無料になっており、7月も無料にする方針だ。')).toBe('stated');
   expect(said('6月に無料になり、年2万人の利用を見込む。')).toBe('stated');
 });
 
