@@ -1,8 +1,9 @@
 /** What the text before an expression has named, and with it what the expression means absolutely. */
-import { addDays, addMonths, toNumber, type Day } from './dates/calendar';
+import { addDays, addMonths, type Day } from './dates/calendar';
 import type { Surroundings } from './dates/implied';
 import { dayText, monthText, yearText, type Point } from './dates/point';
 import { resolvePoint, type Resolved } from './dates/resolve';
+import { countOn, inAnyYear, withoutYear } from './dates/unyeared';
 import type { DateNode, DurationNode } from './node';
 import type { Anchor, ReadContext } from './types';
 
@@ -113,16 +114,9 @@ export class Memory {
     }
     const from = this.#unyeared;
     if (!from || !(relative ?? point.shift)) return undefined;
-    // Where it leads nowhere, nothing more is counted from that day.
-    this.#unyeared = undefined;
-    if ((relative?.day ?? relative?.week ?? point.shift)?.from !== 'text') return undefined;
-    const around = { issue: undefined, day: from, month: from, year: from.year, yearHolds: true };
-    const found = resolvePoint(point, around);
-    if (found?.month === undefined || found.day === undefined) return undefined;
-    const to = { year: found.year!, month: found.month, day: found.day };
-    if (passesLeapDay(from, to)) return undefined;
-    this.#unyeared = { ...to, year: from.year };
-    return withoutYear(found.edtf);
+    const found = countOn(point, from);
+    this.#unyeared = found?.day;
+    return found?.edtf;
   }
 
   #around(at: number): Surroundings {
@@ -175,18 +169,6 @@ export class Memory {
     const days = day === undefined ? (sameMonth ? before.day : undefined) : { year, month, day };
     this.#told = { ...this.#told, month: { year, month }, day: days };
   }
-}
-
-/** No leap year; any will do where no year is known. */
-const ANY_YEAR = 2001;
-const inAnyYear = (month: number, day: number): Day => ({ year: ANY_YEAR, month, day });
-const withoutYear = (edtf: string): string => edtf.replace(/^-?\d{4}/, 'XXXX');
-
-/** Between the two lies the end of February, which some years have a day later. */
-function passesLeapDay(a: Day, b: Day): boolean {
-  const [first, last] = [a, b].map(toNumber).sort((x, y) => x - y) as [number, number];
-  const march = (year: number) => toNumber({ year, month: 3, day: 1 });
-  return [a.year, b.year].some((year) => first < march(year) && march(year) <= last);
 }
 
 /** 前年4月, 前日: before the time that is told of. */

@@ -22,3 +22,12 @@ test.each([
 ])('%s against %s differs in what is written: %s', (claim, fact, expected) => {
   expect(differAsWritten(date(claim, '2014-12-03'), date(fact, '2019-12-10'))).toBe(expected);
 });
+
+test.each([
+  ['2024年6月11日', 'agree'],
+  ['6月11日', 'incomparable'],
+  ['2024年6月23日', 'differ'],
+])('A week on from 6月4日, and %s: %s', (fact, expected) => {
+  const [, claim] = readExpressions('船は6月4日に着き、1週間後に発った。');
+  expect(agreementOf(claim!, readExpressions(fact)[0]!)).toBe(expected);
+});

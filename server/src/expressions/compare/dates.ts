@@ -57,14 +57,21 @@ function compareOffsets(claim: Expression, claimed: string, fact: Expression, st
 
 function compareAbsolute(claim: Expression, fact: Expression): Agreement {
   const both = claim.resolved !== undefined && fact.resolved !== undefined;
-  const a = parse(both ? claim.resolved : (claim.value ?? claim.resolved));
-  const b = parse(both ? fact.resolved : (fact.value ?? fact.resolved));
-  if (!a || !b) return 'incomparable';
+  const said = parse(both ? claim.resolved : (claim.value ?? claim.resolved));
+  const stated = parse(both ? fact.resolved : (fact.value ?? fact.resolved));
+  if (!said || !stated) return 'incomparable';
+  const [a, b] = [inYearOf(stated, said), inYearOf(said, stated)];
   if (a.length === 2 && b.length === 2) return worst(comparePoints(a[0]!, b[0]!), comparePoints(a[1]!, b[1]!));
   if (a.length === 1 && b.length === 1 && !bounding(claim.modifier) && !bounding(fact.modifier)) {
     return refine(comparePoints(a[0]!, b[0]!), a[0]!, claim.modifier, b[0]!, fact.modifier);
   }
   return compareStretches(stretch(a, claim.modifier), stretch(b, fact.modifier));
+}
+
+/** A stretch of days without a year lies in the year of the date it is compared with. */
+function inYearOf([other]: readonly Fields[], points: Fields[]): Fields[] {
+  const unyeared = points.length === 2 && points.every(({ year, day }) => year === 'XXXX' && day !== undefined);
+  return unyeared ? points.map((point) => ({ ...point, year: other!.year })) : points;
 }
 
 const bounding = (modifier: Modifier | undefined): boolean =>
