@@ -21,13 +21,13 @@ export function kindOf(expression: Expression): string {
   return type + SAID.map(([what, says]) => (says(expression) ? what : '')).join('');
 }
 
-/** A value of the kind with nothing else to it. */
+/** A value of the kind that is compared with as many as any is. */
 function sample(kind: string): Expression | undefined {
   if (!kind.startsWith('quantity ')) return undefined;
   const ordinal = kind[9] === '#';
   const unit = kind.slice(ordinal ? 10 : 9) || null;
   const quantity = { min: 1, max: 1, unit, ...(ordinal ? { ordinal } : {}) };
-  return { start: 0, end: 0, text: '', type: 'quantity', quantity };
+  return { start: 0, end: 0, text: ordinal ? '目' : '', type: 'quantity', quantity };
 }
 
 /** 半分 has no unit and 50％ has: whether a bare number is a share, only its words tell. */

@@ -41,6 +41,8 @@ const LEAST_COMPANY = 0.5;
 const LEAST_SCORE = 0.2;
 /** From this alignment on two sentences say the same but for the value. */
 const SAME_WORDS = 0.8;
+/** How likely a plan must be meant that is told in other words. */
+const ONE_PLAN = 0.9;
 /** What the fact may lack of the claim's words, and what these must tell together, for two long sentences to say the same. */
 const LITTLE = 1;
 const MANY_WORDS = 15;
@@ -65,7 +67,7 @@ export function decide(found: Found, chances: Chances): Decision {
   const { agreeing, against } = grouped(candidates, chances);
   let doubt: string | undefined;
   if (against && against.chance >= needed(claim, against.members[0]!.candidate) && against.chance > agreeing.chance) {
-    doubt = doubts(found, against.members[0]!.candidate);
+    doubt = doubts(found, against.members[0]!.candidate, against.chance);
     if (!doubt) return decision('conflict', against, []);
   }
   if (agreeing.chance >= SUPPORT && agreeing.members[0] && !agreeing.members[0].candidate.stranger)
@@ -164,10 +166,11 @@ function dissenting({ members }: Group, candidates: readonly Candidate[]): Candi
 }
 
 /** The first reason not to call it a conflict; undefined where there is none. */
-function doubts({ claim, candidates, signs }: Found, best: Candidate): string | undefined {
-  const said = best.placed.fact.modality;
-  // A plan in both texts, in the same words, is one plan.
-  if (claim.modality !== said || best.score < SAME_WORDS) {
+function doubts({ claim, candidates, signs }: Found, best: Candidate, chance: number): string | undefined {
+  const { modality } = best.placed.fact;
+  const said = modality === 'stated' && liesAhead(best) ? claim.modality : modality;
+  // A plan in both texts, in the same words or surely meant, is one plan.
+  if (claim.modality !== said || (best.score < SAME_WORDS && chance < ONE_PLAN)) {
     if (claim.modality !== 'stated') return claim.modality;
     if (said !== 'stated') return said;
   }
@@ -183,6 +186,12 @@ function doubts({ claim, candidates, signs }: Found, best: Candidate): string | 
   // 2021年度には…: when something is said of a figure that the source does not have.
   if (claim.scope && sign(signsOfBest, 'confirmed') === 0) return 'event';
   return undefined;
+}
+
+/** A date to come when the source was written is a plan, however it is told: 9月から無料になる. */
+function liesAhead({ placed: { fact, segment } }: Candidate): boolean {
+  const [date, issued] = [fact.expression.resolved, segment.bibliography.issued];
+  return date !== undefined && issued !== undefined && /^\d{4}/.test(date) && date > issued;
 }
 
 /** 特別会計を合わせた総額, 人道支援を除けば: a figure of more or of less than the one that the source gives without such a word. */

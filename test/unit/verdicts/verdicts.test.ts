@@ -28,6 +28,30 @@ test('What is denied, supposed or foreseen is not warned about', () => {
   expect(verdicts('もし、しらなみの定員が600人あれば足りた。', [ferry])).toEqual(['600人 unsupported']);
 });
 
+test('One plan told in two ways is one plan; what was planned is not what came', () => {
+  const plan: InlineSource = {
+    name: 'plan.md',
+    issued: '2024-05-20',
+    title: '瀬渡海運の計画',
+    text: '瀬渡海運は来年度、小型のフェリー「いそべ」を9隻建造する計画だ。いそべは2026年4月に瀬渡港へ就航する。',
+  };
+  expect(verdicts('瀬渡海運は小型フェリー「いそべ」を7隻造る予定だ。', [plan])).toEqual(['7隻 conflict → 9隻']);
+  expect(verdicts('「いそべ」は2026年9月に瀬渡港へ就航する見通しだ。', [plan])).toEqual([
+    '2026年9月 conflict → 2026年4月',
+  ]);
+  expect(verdicts('「いそべ」は瀬渡海運が造り、7隻になった。', [plan])).toEqual(['7隻 unsupported']);
+});
+
+test('What is counted so far is the number of the last one', () => {
+  const trips: InlineSource = {
+    name: 'trips.md',
+    issued: '2024-05-20',
+    title: '瀬渡海運の欠航',
+    text: '瀬渡海運の欠航は今年に入って37回目で、前の年の同じ時期の22回を上回った。',
+  };
+  expect(verdicts('瀬渡海運の欠航は今年37回だった。', [trips], '2024-06-01')).toContain('37回 supported');
+});
+
 test('A figure of another year is about that year', () => {
   const lines = verdicts('瀬渡海運の2019年度の利用者は延べ52万3000人だった。', [ferry]);
   expect(lines.join()).not.toContain('conflict');

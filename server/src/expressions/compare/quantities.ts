@@ -9,8 +9,12 @@ export function compareQuantities(
   scaleOf: (unit: string | null) => Scale,
 ): Agreement {
   const [a, b] = [claim.quantity, fact.quantity];
-  if (!a || !b || (a.ordinal ?? false) !== (b.ordinal ?? false)) return 'incomparable';
+  if (!a || !b) return 'incomparable';
   const [from, to] = [scaleOfShare(a, scaleOf), scaleOfShare(b, scaleOf)];
+  if ((a.ordinal ?? false) !== (b.ordinal ?? false)) {
+    const counted = a.min === b.min && a.max === b.max && from.dimension === to.dimension;
+    return counted && isCountSoFar(a.ordinal ? claim : fact) ? 'agree' : 'incomparable';
+  }
   if (from.dimension !== to.dimension) {
     return isCounted(from, to) && a.min === b.min && a.max === b.max ? 'agree' : 'incomparable';
   }
@@ -24,6 +28,9 @@ export function compareQuantities(
   }
   return compareFigures(figure(a, claim, from, b), figure(b, fact, to, a));
 }
+
+/** 37回目 is told of 37回 by then; 第37回 names one of them. */
+const isCountSoFar = ({ text }: Expression): boolean => text.endsWith('目');
 
 /** Both ends written: 10〜20人. */
 const isRange = ({ min, max }: Quantity): boolean => min !== null && max !== null && min !== max;
