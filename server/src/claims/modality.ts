@@ -34,6 +34,10 @@ const TELLS_WHAT_IS = /(?:[ただ](?:が|けれども?|けど|ものの|一方)|
 const CARRIED_OUT = new RegExp(
   `^[がはを]、?[^、]{0,30}(?:${alternatives(vocabulary.carriedOut)})(?:され(?:て|た(?!ら|場合|後))|した(?!い|ら|場合|後)|し、|して)`,
 );
+/** Between a time and a plan: 1993年に始めた浄化計画 tells when it was made; …とした計画, what it says. */
+const MADE_THEN = /^(?:に|から)[^、。]*(?<!とし)た[^ぁ-ん、。]{0,8}$/;
+/** 県の想定では、…: all that follows is foreseen. */
+const FRAME = new RegExp(`(?:${alternatives(vocabulary.forecast)})(?:では|によると|によれば)、`);
 /** No match of the two beside a value reaches further from it. UTF-16 code units. */
 const REACH = 80;
 
@@ -45,6 +49,8 @@ export function modalityIn(text: string, sentence: Span): (value: Span, clause: 
   const supposed = supposing ? sentence.start + supposing.index + supposing[0].length : Infinity;
   const atEnd = sentence.end - whole.length + (SUPPOSED_AT_END.exec(whole)?.index ?? -1);
   const foreseen = forecastsIn(whole);
+  const frame = FRAME.exec(whole);
+  const framed = frame ? sentence.start + frame.index + frame[0].length : Infinity;
   return (value, clause) => {
     const after = text.slice(value.end, Math.min(sentence.end, value.end + 12));
     if (NEGATION.test(after) && vocabulary.negation.some((w) => negates(after, w))) return 'negated';
@@ -53,13 +59,16 @@ export function modalityIn(text: string, sentence: Span): (value: Span, clause: 
     const before = text.slice(Math.max(sentence.start, value.start - REACH), value.start);
     if (SUPPOSED_BEFORE.test(before)) return 'hypothetical';
     if (SUPPOSED_BEHIND.test(text.slice(value.end, Math.min(sentence.end, value.end + REACH)))) return 'hypothetical';
-    if (oneWithin(foreseen, value.end - sentence.start, clause.end - sentence.start)) return 'forecast';
+    const isPlanned = ({ start }: Span) => !MADE_THEN.test(text.slice(value.end, sentence.start + start));
+    if (within(foreseen, value.end - sentence.start, clause.end - sentence.start).some(isPlanned)) return 'forecast';
+    if (value.start >= framed) return 'forecast';
     if (TELLS_WHAT_IS.test(text.slice(value.end, clause.end))) return 'stated';
     // What ends the sentence is said of all its clauses, but for 計画も調べた, which speaks of a plan, and for 2億円を見込む, which foresees what it names.
-    const ending = text.slice(Math.max(value.end, sentence.end - TAIL), sentence.end);
-    return forecastsIn(ending).some(({ start, end }) => ending[start - 1] !== 'を' && !ASIDE.test(ending.slice(end)))
-      ? 'forecast'
-      : 'stated';
+    const tail = Math.max(value.end, sentence.end - TAIL);
+    const ending = text.slice(tail, sentence.end);
+    const foreseesAll = ({ start, end }: Span) => ending[start - 1] !== 'を' && !ASIDE.test(ending.slice(end));
+    const isPlan = ({ start }: Span) => !MADE_THEN.test(text.slice(value.end, tail + start));
+    return forecastsIn(ending).some((word) => foreseesAll(word) && isPlan(word)) ? 'forecast' : 'stated';
   };
 }
 
@@ -77,11 +86,12 @@ function forecastsIn(text: string): Span[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** Does one of the spans, which are in order, lie within [start, end)? */
-function oneWithin(spans: readonly Span[], start: number, end: number): boolean {
+/** Those of the spans, which are in order, that lie within [start, end). */
+function within(spans: readonly Span[], start: number, end: number): Span[] {
+  const found: Span[] = [];
   for (let i = firstFrom(spans, start); i < spans.length && spans[i]!.start < end; i++)
-    if (spans[i]!.end <= end) return true;
-  return false;
+    if (spans[i]!.end <= end) found.push(spans[i]!);
+  return found;
 }
 
 /** 300キロではなく, 300キロの射程ではなく: the denial may follow the noun it modifies, but not another value. */

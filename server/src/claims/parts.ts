@@ -19,10 +19,8 @@ const FROM = /から/;
 /** 午前9時から午後5時に短縮した tells one stretch, what it became; and so do dates and ages. */
 const CHANGING: ReadonlySet<string> = new Set(['quantity', 'duration']);
 const AGE = '歳';
-/** Behind the second value of a change: 7校に増やした, 90台へ. */
-const BECOMES = /^(?:程度|前後|ほど|余り|あまり)?[にへ]/;
-/** The same of the second of two clauses: 42校だったが、今は28校まで減った. */
-const BECAME = /^(?:程度|前後|ほど|余り|あまり)?(?:に|へ|まで)/;
+/** Behind the second value of a change: 7校に増やした, 90台へ, 28校まで減った. */
+const BECOMES = /^(?:程度|前後|ほど|余り|あまり)?(?:に|へ|まで)/;
 /** Behind the value of the first of the two. */
 const WAS = /^(?:程度|前後|ほど|余り|あまり)?(?:だった|であった|でした)(?:もの|の)?が、/;
 /** 女性は: what follows is said of something else; but 今では, 昨年度は, これが. */
@@ -69,7 +67,7 @@ function changes(text: string, sentence: Span, values: readonly Expression[]): P
 
 /** 42校だったが、今は28校まで減った: the number of the value that the clause before says was, -1 where there is none. */
 function whatItWas(text: string, sentence: Span, before: readonly PartValue[], to: Expression): number {
-  if (to.type !== 'quantity' || !changesAt(text, sentence, to.end, BECAME)) return -1;
+  if (to.type !== 'quantity' || !changesAt(text, sentence, to.end)) return -1;
   for (let i = before.length - 1; i >= Math.max(0, before.length - WAS_VALUES); i--) {
     const { value: from, part } = before[i]!;
     if (to.start - from.end > WAS_DISTANCE) return -1;
@@ -93,9 +91,9 @@ function wasItself(between: string): boolean {
   return was !== undefined && !OTHER_TOPIC.test(between.slice(was.length));
 }
 
-function changesAt(text: string, sentence: Span, end: number, becomes = BECOMES): boolean {
+function changesAt(text: string, sentence: Span, end: number): boolean {
   const behind = text.slice(end, Math.min(end + CHANGE_REACH, sentence.end));
-  return becomes.test(behind) && vocabulary.changes.some((piece) => behind.includes(piece));
+  return BECOMES.test(behind) && vocabulary.changes.some((piece) => behind.includes(piece));
 }
 
 /** The two sides of a value, each as it reads by itself; undefined where one does not. */
