@@ -11,8 +11,9 @@ export interface Figure {
 
 /** 約 allows as much as this even where all digits are given. */
 const APPROXIMATE = 0.03;
-/** 近く and 余り reach as far as this. */
+/** 近く and 余り reach as far as this; of a figure of one digit (2割強) half way to the next, if that is no more than the second. */
 const NEAR = 0.1;
+const NEAR_OF_ONE_DIGIT = 0.2;
 
 const close = (a: number, b: number): boolean =>
   a === b || Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
@@ -40,9 +41,15 @@ function allowed({ min, max, modifier, written }: Figure): [number, number] {
     };
     return [low - spread(low), high + spread(high)];
   }
-  if (modifier === 'near_below') return [low - Math.abs(low) * NEAR, high];
-  if (modifier === 'near_above') return [low, high + Math.abs(high) * NEAR];
+  if (modifier === 'near_below') return [low - reach(low, written), high];
+  if (modifier === 'near_above') return [low, high + reach(high, written)];
   return [low, high];
+}
+
+function reach(n: number, written: number | undefined): number {
+  const size = Math.abs(n);
+  if (!Number.isFinite(n) || significant(written ?? n) > 1) return size * NEAR;
+  return Math.max(size * NEAR, Math.min(halfUnit(n, 1), size * NEAR_OF_ONE_DIGIT));
 }
 
 const isPoint = (figure: Figure): boolean => figure.min !== null && figure.min === figure.max;
