@@ -1,6 +1,7 @@
 /**
  * Ages that do not say 歳: by their decade, and in brackets behind the name of a person.
  *
+ * @example 沢木大統領（71） → {"type":"quantity","quantity":{"min":71,"max":71,"unit":"歳"}}
  * @example 20代 → {"type":"quantity","quantity":{"min":20,"max":29,"unit":"歳"}}
  */
 import { oneOf } from '../dates/component';

@@ -5,6 +5,10 @@
  * @example 十一月三日 → {"type":"date","value":"XXXX-11-03"}
  * @example 2024年11月 → {"type":"date","value":"2024-11"}
  * @example 28日 → {"type":"date","value":"XXXX-XX-28"}
+ * @example 14日早朝 → {"type":"date","value":"XXXX-XX-14"}
+ * @example 14日早く終わった → {"type":"duration","value":"P14D"}
+ * @example 4日遅れた → {"type":"duration","value":"P4D"}
+ * @example 最長で5日 → {"type":"duration","value":"P5D"}
  */
 import { readNumber, type Num } from '../numerals/number';
 import type { Lexicon } from '../tables/lexicon';
@@ -47,12 +51,23 @@ const STRETCH = [
   'あたり',
   '平均',
   '最大',
-  'もかか',
-  'も続',
+  'かか',
+  '遅れ',
+  '遅い',
+  '早い',
+  '早く',
+  '早ま',
+  '早め',
+  '延び',
+  '延ば',
+  '続',
   'も休',
   'にわた',
   '超',
 ];
+
+/** 最長で5日: and so is one that this stands before. */
+const STRETCH_BEFORE = /最[長短大](?:で|でも|は)?$/;
 
 /** 3日前, 3日後; but 3日前後 is around the third. */
 const FROM_THERE = /^(?:前(?![後半])|まえ|後(?!半))/;
@@ -86,6 +101,7 @@ export function isLength({ lexicon, text, ranged }: DateContext, num: Num, sofar
   if (ranged) return false;
   if ((!num.arabic && num.min === 1) || OFTEN.test(text.slice(end, end + 4))) return true;
   const stretch = startsWithAny(text, end, STRETCH);
+  if (STRETCH_BEFORE.test(text.slice(Math.max(0, num.start - 4), num.start))) return true;
   if (stretch && !(stretch === 'と' && !isDuration(text, end + 1))) return true;
   return num.min === 1 && (oneOf(text, end, '0123456789') || isRate(lexicon, text, end));
 }
