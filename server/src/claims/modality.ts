@@ -29,7 +29,8 @@ const SUPPOSED_AT_END = /(かもしれない|はずだ|はずだった|ところ
 /** Behind a word of a forecast that is only mentioned: 計画も調べた. */
 const ASIDE = /^[もはのに]/;
 /** 2万人だったが、2万人が利用しており、: what ends such a clause tells what was or is, whatever the sentence ends with. */
-const TELLS_WHAT_IS = /(?:[ただ](?:が|けれども?|けど|ものの|一方)|[てで](?:おり|いて|い[るた](?:が|けれども?|けど|ものの|一方)))[、,]?$/;
+const TELLS_WHAT_IS =
+  /(?:[ただ](?:が|けれども?|けど|ものの|一方)|[てで](?:おり|いて|い[るた](?:が|けれども?|けど|ものの|一方)))[、,]?$/;
 /** Behind a plan that is told of as done: 計画が実行された, 構想を実現し. */
 const CARRIED_OUT = new RegExp(
   `^[がはを]、?[^、]{0,30}(?:${alternatives(vocabulary.carriedOut)})(?:され(?:て|た(?!ら|場合|後))|した(?!い|ら|場合|後)|し、|して)`,

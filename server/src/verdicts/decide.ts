@@ -33,16 +33,17 @@ const SURE = 0.5;
 const SURE_OF_SAME_WORDS = 0.35;
 /** The same of a date that counts from another: the other may be misread. */
 const SURE_OF_RELATIVE = 0.8;
+/** From this likeliness on less is asked of the words: of what both have, and of how alike two plans are told. */
+const SURELY = 0.9;
 /** What the claim's own sentence must have in common with the fact, however well headings and titles fit. */
 const LEAST_MASS = 4;
+const LEAST_MASS_OF_SURE = 2;
 /** Or, where the claim has no words of its own, so much the values beside the two. */
 const LEAST_COMPANY = 0.5;
 /** Below this alignment nothing is said, whatever the passage tells. */
 const LEAST_SCORE = 0.2;
 /** From this alignment on two sentences say the same but for the value. */
 const SAME_WORDS = 0.8;
-/** How likely a plan must be meant that is told in other words. */
-const ONE_PLAN = 0.9;
 /** What the fact may lack of the claim's words, and what these must tell together, for two long sentences to say the same. */
 const LITTLE = 1;
 const MANY_WORDS = 15;
@@ -170,13 +171,13 @@ function doubts({ claim, candidates, signs }: Found, best: Candidate, chance: nu
   const { modality } = best.placed.fact;
   const said = modality === 'stated' && liesAhead(best) ? claim.modality : modality;
   // A plan in both texts, in the same words or surely meant, is one plan.
-  if (claim.modality !== said || (best.score < SAME_WORDS && chance < ONE_PLAN)) {
+  if (claim.modality !== said || (best.score < SAME_WORDS && chance < SURELY)) {
     if (claim.modality !== 'stated') return claim.modality;
     if (said !== 'stated') return said;
   }
   if (claim.attribution.length > 0 && !claim.attribution.every((key) => best.matched.includes(key)))
     return 'attribution';
-  if (!haveInCommon(claim, best) || best.score < LEAST_SCORE) return 'weak';
+  if (!haveInCommon(claim, best, chance) || best.score < LEAST_SCORE) return 'weak';
   if (best.stranger) return 'names';
   if (best.vetoes.includes('time')) return 'time';
   const signsOfBest = signs[candidates.indexOf(best)]!;
@@ -203,5 +204,6 @@ const areToldOf = (words: readonly string[], terms: readonly Pick<WeightedTerm, 
   terms.some(({ key, role }) => role !== 'context' && words.includes(key));
 
 /** A row of a table may tell its value by nothing but a month. */
-const haveInCommon = ({ scope, terms }: Claim, { mass, companions }: Candidate) =>
-  mass >= LEAST_MASS || (companions >= LEAST_COMPANY && !scope && terms.every(({ role }) => role === 'context'));
+const haveInCommon = ({ scope, terms }: Claim, { mass, companions }: Candidate, chance: number) =>
+  mass >= (chance >= SURELY ? LEAST_MASS_OF_SURE : LEAST_MASS) ||
+  (companions >= LEAST_COMPANY && !scope && terms.every(({ role }) => role === 'context'));

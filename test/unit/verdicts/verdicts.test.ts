@@ -42,6 +42,17 @@ test('One plan told in two ways is one plan; what was planned is not what came',
   expect(verdicts('「いそべ」は瀬渡海運が造り、7隻になった。', [plan])).toEqual(['7隻 unsupported']);
 });
 
+test('Few words in common are enough where nothing else can be meant', () => {
+  const storm: InlineSource = {
+    name: 'storm.md',
+    issued: '2024-11-08',
+    title: '瀬渡海運の欠航',
+    text: '瀬渡海運の定期便は11月7日、嵐で欠航した。波の高さは海抜29メートルに及んだ。復旧にかかる時間は最長で5日と県は見積もる。',
+  };
+  const draft = '瀬渡海運の定期便は11月7日に欠航した。波の高さは29メートルだった。復旧は最も長くて6日かかる。';
+  expect(verdicts(draft, [storm], '2024-11-10')).toContain('6日 conflict → 最長で5日');
+});
+
 test('What is counted so far is the number of the last one', () => {
   const trips: InlineSource = {
     name: 'trips.md',

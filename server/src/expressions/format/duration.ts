@@ -46,7 +46,13 @@ export function formatDuration(lexicon: Lexicon, value: Expression, model: Expre
   const span = /間/.test(text.slice(start, found.end)) ? '間' : '';
   const [low, high] = amounts.map((parts) => inUnit(parts!, own));
   const body = high ? written(high, low, month, style) : written(low!, undefined, month, style);
-  const { before, after } = toleranceFor(value, model, model.text.slice(0, start), model.text.slice(found.end));
+  const { before, after } = toleranceFor(
+    lexicon,
+    value,
+    model,
+    model.text.slice(0, start),
+    model.text.slice(found.end),
+  );
   const lead = model.text.slice(start, found.start);
   const closed = span && !body.endsWith('間') ? body + span : body;
   return readNumber(lexicon, fold(closed).text, 0) ? before + lead + closed + after : undefined;

@@ -27,7 +27,7 @@ export function formatQuantity(lexicon: Lexicon, value: Expression, model: Expre
   const convert = parts && converter(lexicon, from, to);
   if (!parts || !convert) return undefined;
   const style = styleOf(parts.numeral);
-  const own = toleranceFor(value, model, parts.before, parts.after);
+  const own = toleranceFor(lexicon, value, model, parts.before, parts.after);
   // 約 does not stand before US$195 billion.
   const { before, after } = style.english && own.before === '約' ? parts : own;
   const numeral = writeBounds(convert(from.min), convert(from.max), style, parts.unit);
