@@ -21,7 +21,9 @@ const CHANGING: ReadonlySet<string> = new Set(['quantity', 'duration']);
 const AGE = '歳';
 /** Behind the second value of a change: 7校に増やした, 90台へ, 28校まで減った. */
 const BECOMES = /^(?:程度|前後|ほど|余り|あまり)?(?:に|へ|まで)/;
-/** Behind the value of the first of the two. */
+/** Between the two values of a change. */
+const LEADS_TO = /^(?:から|(?:だった|であった|の)[^、。を]{1,15}を(?:倍の)?)$/;
+/** Behind the value of the first of two clauses. */
 const WAS = /^(?:程度|前後|ほど|余り|あまり)?(?:だった|であった|でした)(?:もの|の)?が、/;
 /** 女性は: what follows is said of something else; but 今では, 昨年度は, これが. */
 const OTHER_TOPIC = /(?<![でにら今後年月日度期回]|現在)は|(?<!これ|それ)が/;
@@ -59,7 +61,8 @@ function changes(text: string, sentence: Span, values: readonly Expression[]): P
     } else {
       const was = whatItWas(text, sentence, out, value);
       if (was >= 0) out[was] = { value: out[was]!.value, part: 'before' };
-      out.push(was >= 0 ? { value, part: 'after' } : { value });
+      const after = was >= 0 || (CHANGING.has(value.type) && changesAt(text, sentence, value.end));
+      out.push(after ? { value, part: 'after' } : { value });
     }
   }
   return out;
@@ -77,12 +80,12 @@ function whatItWas(text: string, sentence: Span, before: readonly PartValue[], t
   return -1;
 }
 
-/** 12便から8便に: where the second is the less, it is no range. */
+/** 12便から8便に: where the second is the less, it is no range; 6隻だった船を12隻に. */
 const isChange = (text: string, sentence: Span, from: Expression, to: Expression) =>
   from.type === 'quantity' &&
   to.type === 'quantity' &&
   from.quantity?.unit === to.quantity?.unit &&
-  text.slice(from.end, to.start) === 'から' &&
+  LEADS_TO.test(text.slice(from.end, to.start)) &&
   changesAt(text, sentence, to.end);
 
 /** The words between two values: does the second clause go on about what the first one spoke of? */

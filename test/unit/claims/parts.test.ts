@@ -17,6 +17,10 @@ test('what changed is told before and after', () => {
   expect(read('町は分校を4校から7校に増やした。')).toEqual(['4校 変化前', '7校 変化後']);
   expect(read('観光船の定員は約40人から90人へと広がった。')).toEqual(['約40人 変化前', '90人 変化後']);
   expect(read('下水道の普及率は34％から97％まで上がった。')).toEqual(['34％ 変化前', '97％ 変化後']);
+  expect(read('町は6隻だった渡し船を倍の12隻に増やした。')).toEqual(['6隻 変化前', '12隻 変化後']);
+  expect(read('町は4校の分校を2校に減らした。')).toEqual(['4校 変化前', '2校 変化後']);
+  expect(read('渡し船は12隻に増えた。')).toEqual(['12隻 変化後']);
+  expect(read('渡し船は12隻を数えた。')).toEqual(['12隻']);
   expect(read('連絡船は12便から8便に減った。')).toEqual(['12便 変化前', '8便 変化後']);
   expect(read('会長の任期を4年から6年に延ばした。')).toEqual(['4年 変化前', '6年 変化後']);
 });
@@ -30,9 +34,9 @@ test('what was, and what it became in the next clause', () => {
     '45円 変化後',
   ]);
   expect(read('生徒は42人だったが、教員は9人いた。')).toEqual(['42人', '9人']);
-  expect(read('店は3軒だったが、客は90人に増えた。')).toEqual(['3軒', '90人']);
-  expect(read('男性は42人だったが、女性は28人に減った。')).toEqual(['42人', '28人']);
-  expect(read('参加者は30人だったが、定員は50人に増やした。')).toEqual(['30人', '50人']);
+  expect(read('店は3軒だったが、客は90人に増えた。')).toEqual(['3軒', '90人 変化後']);
+  expect(read('男性は42人だったが、女性は28人に減った。')).toEqual(['42人', '28人 変化後']);
+  expect(read('参加者は30人だったが、定員は50人に増やした。')).toEqual(['30人', '50人 変化後']);
 });
 
 test('a range stays one value', () => {
