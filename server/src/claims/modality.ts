@@ -60,16 +60,19 @@ export function modalityIn(text: string, sentence: Span): (value: Span, clause: 
     const before = text.slice(Math.max(sentence.start, value.start - REACH), value.start);
     if (SUPPOSED_BEFORE.test(before)) return 'hypothetical';
     if (SUPPOSED_BEHIND.test(text.slice(value.end, Math.min(sentence.end, value.end + REACH)))) return 'hypothetical';
-    const isPlanned = ({ start }: Span) => !MADE_THEN.test(text.slice(value.end, sentence.start + start));
-    if (within(foreseen, value.end - sentence.start, clause.end - sentence.start).some(isPlanned)) return 'forecast';
+    const isPlanned = (at: number) => at - value.end > REACH || !MADE_THEN.test(text.slice(value.end, at));
+    const from = value.end - sentence.start;
+    if (someWithin(foreseen, from, clause.end - sentence.start, ({ start }) => isPlanned(sentence.start + start)))
+      return 'forecast';
     if (value.start >= framed) return 'forecast';
     if (TELLS_WHAT_IS.test(text.slice(value.end, clause.end))) return 'stated';
     // What ends the sentence is said of all its clauses, but for 計画も調べた, which speaks of a plan, and for 2億円を見込む, which foresees what it names.
     const tail = Math.max(value.end, sentence.end - TAIL);
     const ending = text.slice(tail, sentence.end);
     const foreseesAll = ({ start, end }: Span) => ending[start - 1] !== 'を' && !ASIDE.test(ending.slice(end));
-    const isPlan = ({ start }: Span) => !MADE_THEN.test(text.slice(value.end, tail + start));
-    return forecastsIn(ending).some((word) => foreseesAll(word) && isPlan(word)) ? 'forecast' : 'stated';
+    return forecastsIn(ending).some((word) => foreseesAll(word) && isPlanned(tail + word.start))
+      ? 'forecast'
+      : 'stated';
   };
 }
 
@@ -87,12 +90,11 @@ function forecastsIn(text: string): Span[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** Those of the spans, which are in order, that lie within [start, end). */
-function within(spans: readonly Span[], start: number, end: number): Span[] {
-  const found: Span[] = [];
+/** Does one of the spans, which are in order, lie within [start, end) and pass? */
+function someWithin(spans: readonly Span[], start: number, end: number, passes: (span: Span) => boolean): boolean {
   for (let i = firstFrom(spans, start); i < spans.length && spans[i]!.start < end; i++)
-    if (spans[i]!.end <= end) found.push(spans[i]!);
-  return found;
+    if (spans[i]!.end <= end && passes(spans[i]!)) return true;
+  return false;
 }
 
 /** 300キロではなく, 300キロの射程ではなく: the denial may follow the noun it modifies, but not another value. */

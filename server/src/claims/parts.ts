@@ -17,12 +17,13 @@ export interface PartValue {
 
 const FROM = /から/;
 /** 午前9時から午後5時に短縮した tells one stretch, what it became; and so do dates and ages. */
-const CHANGING: ReadonlySet<string> = new Set(['quantity', 'duration']);
+const CHANGING: ReadonlySet<string> = new Set(['quantity', 'duration', 'set']);
 const AGE = '歳';
+const TIMES = '回';
 /** Behind the second value of a change: 7校に増やした, 90台へ, 28校まで減った. */
 const BECOMES = /^(?:程度|前後|ほど|余り|あまり)?(?:に|へ|まで)/;
 /** Between the two values of a change. */
-const LEADS_TO = /^(?:から|(?:だった|であった|の)[^、。を]{1,15}を(?:倍の)?)$/;
+const LEADS_TO = /^(?:から|を|(?:だった|であった|の)[^、。を]{1,15}を(?:倍の)?)$/;
 /** Behind the value of the first of two clauses. */
 const WAS = /^(?:程度|前後|ほど|余り|あまり)?(?:だった|であった|でした)(?:もの|の)?が、/;
 /** 女性は: what follows is said of something else; but 今では, 昨年度は, これが. */
@@ -80,13 +81,16 @@ function whatItWas(text: string, sentence: Span, before: readonly PartValue[], t
   return -1;
 }
 
-/** 12便から8便に: where the second is the less, it is no range; 6隻だった船を12隻に. */
+/** 12便から8便に: where the second is the less, it is no range; 6隻だった船を12隻に, 年2回を4回に. */
 const isChange = (text: string, sentence: Span, from: Expression, to: Expression) =>
-  from.type === 'quantity' &&
   to.type === 'quantity' &&
-  from.quantity?.unit === to.quantity?.unit &&
+  countOf(from) === to.quantity?.unit &&
   LEADS_TO.test(text.slice(from.end, to.start)) &&
   changesAt(text, sentence, to.end);
+
+/** What a value counts: 便 of 12便, 回 of 年2回; undefined where it counts nothing. */
+const countOf = ({ quantity, frequency }: Expression): string | null | undefined =>
+  frequency === undefined ? quantity?.unit : TIMES;
 
 /** The words between two values: does the second clause go on about what the first one spoke of? */
 function wasItself(between: string): boolean {

@@ -100,7 +100,7 @@ export class TextReader {
 
   block(index: number): ReadBlock {
     for (let i = this.#read.length; i <= index; i++) {
-      const anchor: Anchor = this.#read[i - 1]?.anchor ?? {};
+      const anchor = this.#anchorBefore(i);
       const most = Math.max(0, this.#left);
       const block = this.#blocks
         ? this.#blocks.read(this.#prose, this.#headers, i, this.#refDate, anchor, most)
@@ -110,6 +110,15 @@ export class TextReader {
       this.#first.push(this.#first[i]! + block.sentences.length);
     }
     return this.#read[index]!;
+  }
+
+  /** The dates that the text before a block has named: those of a table are what its rows count from, and not what follows it. */
+  #anchorBefore(index: number): Anchor {
+    const { blocks } = this.#prose;
+    const { table } = blocks[index]!;
+    let before = index - 1;
+    while (blocks[before]?.table !== undefined && blocks[before]!.table !== table) before--;
+    return this.#read[before]?.anchor ?? {};
   }
 
   /** Equal for blocks of this and other versions of the text whose claims are equal. */

@@ -155,7 +155,7 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
       continue;
     }
     asked += worth;
-    matched.push(term.key);
+    if (!UNWRITTEN.has(term.key)) matched.push(term.key);
     predicate ||= saysWhatHappens(term) && isOfValue(term) && isOfValue(found);
     if (term.role !== 'context' || (term.kind === 'name' && term.weight >= POINTED)) mass += worth;
     if (term.kind === 'name' && term.role !== 'context' && found.role !== 'context') named = true;

@@ -79,3 +79,8 @@ test('Units named over several columns are no values', () => {
     '452000000 JPY',
   ]);
 });
+
+test('The years of a table are not what the text behind it counts from', () => {
+  const text = `2025年、町の税は伸びた。\n\n${table('', '| 費目 | 2021年 |', '| 土木費 | 310 |')}\n\n前年より8億円多い。`;
+  expect(claimsOf(text).find(({ expression }) => expression.text === '前年')?.expression.resolved).toBe('2024');
+});
