@@ -65,7 +65,7 @@ export function modalityIn(text: string, sentence: Span): (value: Span, clause: 
     if (someWithin(foreseen, from, clause.end - sentence.start, ({ start }) => isPlanned(sentence.start + start)))
       return 'forecast';
     if (value.start >= framed) return 'forecast';
-    if (TELLS_WHAT_IS.test(text.slice(value.end, clause.end))) return 'stated';
+    if (TELLS_WHAT_IS.test(text.slice(Math.max(value.end, clause.end - TAIL), clause.end))) return 'stated';
     // What ends the sentence is said of all its clauses, but for 計画も調べた, which speaks of a plan, and for 2億円を見込む, which foresees what it names.
     const tail = Math.max(value.end, sentence.end - TAIL);
     const ending = text.slice(tail, sentence.end);
