@@ -18,7 +18,7 @@ export default {
   emptyNouns: new Set(checked.emptyNouns),
   hypothesis: checked.hypothesis,
   forecast: checked.forecast,
-  /** Behind a word of a forecast that something is only measured by or has borne out: 予想[を上回]る, 予定[どおり]. */
+  /** Behind a word of a forecast that something is only measured by or has borne out, or that is a thing: 予想[を上回]る, 予定[どおり], 目標[に命中]. */
   measures: checked.measures,
   /** What became of a plan that is one no more: 計画が[実行]された. */
   carriedOut: checked.carriedOut,

@@ -36,6 +36,8 @@ test.each([
   ['県は⟦2030年⟧に終えるとした計画を続ける。', 'forecast'],
   ['県の想定では、波の高さは⟦9メートル⟧に達する。', 'forecast'],
   ['波の高さは⟦9メートル⟧で、想定外だった。', 'stated'],
+  ['試験は⟦8回⟧で目標に当たった。', 'stated'],
+  ['船は⟦8回⟧の往復を目標にしている。', 'forecast'],
   ['筆者の試算では⟦4割⟧が失われた。', 'estimate'],
 ])('%s → %s', (text, expected) => {
   expect(modality(text)).toBe(expected);
