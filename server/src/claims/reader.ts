@@ -62,6 +62,8 @@ export class TextReader {
   readonly #headings: ReturnType<typeof headingsOver>;
   readonly #cellTerms: ReturnType<typeof tableTerms>;
   readonly #read: ReadBlock[] = [];
+  /** The dates that the text has named by now: those of a table are what its rows count from, and not what follows it. */
+  #named: Anchor = {};
   /** The number of each block's first sentence in the text. */
   readonly #first: number[] = [0];
   /** Sentences lately asked for, each in the place its number falls to. */
@@ -100,25 +102,19 @@ export class TextReader {
 
   block(index: number): ReadBlock {
     for (let i = this.#read.length; i <= index; i++) {
-      const anchor = this.#anchorBefore(i);
+      const { table } = this.#prose.blocks[i]!;
+      const inTable = table !== undefined && this.#prose.blocks[i - 1]?.table === table;
+      const anchor = inTable ? this.#read[i - 1]!.anchor : this.#named;
       const most = Math.max(0, this.#left);
       const block = this.#blocks
         ? this.#blocks.read(this.#prose, this.#headers, i, this.#refDate, anchor, most)
         : readBlock(this.#prose, this.#headers, i, this.#refDate, anchor, most);
       this.#left -= block.count;
       this.#read.push(block);
+      if (table === undefined) this.#named = block.anchor;
       this.#first.push(this.#first[i]! + block.sentences.length);
     }
     return this.#read[index]!;
-  }
-
-  /** The dates that the text before a block has named: those of a table are what its rows count from, and not what follows it. */
-  #anchorBefore(index: number): Anchor {
-    const { blocks } = this.#prose;
-    const { table } = blocks[index]!;
-    let before = index - 1;
-    while (blocks[before]?.table !== undefined && blocks[before]!.table !== table) before--;
-    return this.#read[before]?.anchor ?? {};
   }
 
   /** Equal for blocks of this and other versions of the text whose claims are equal. */

@@ -169,9 +169,10 @@ function dissenting({ members }: Group, candidates: readonly Candidate[]): Candi
 /** The first reason not to call it a conflict; undefined where there is none. */
 function doubts({ claim, candidates, signs }: Found, best: Candidate, chance: number): string | undefined {
   const { modality } = best.placed.fact;
-  const said = modality === 'stated' && liesAhead(best) ? claim.modality : modality;
+  const said = modality === 'stated' && claim.modality === 'forecast' && liesAhead(best) ? 'forecast' : modality;
   // A plan in both texts, in the same words or surely meant, is one plan.
-  if (claim.modality !== said || (best.score < SAME_WORDS && chance < SURELY)) {
+  const sure = said === 'forecast' && chance >= SURELY;
+  if (claim.modality !== said || (best.score < SAME_WORDS && !sure)) {
     if (claim.modality !== 'stated') return claim.modality;
     if (said !== 'stated') return said;
   }

@@ -40,6 +40,7 @@ test('One plan told in two ways is one plan; what was planned is not what came',
     '2026年9月 conflict → 2026年4月',
   ]);
   expect(verdicts('「いそべ」は瀬渡海運が造り、7隻になった。', [plan])).toEqual(['7隻 unsupported']);
+  expect(verdicts('「いそべ」が瀬渡港へ就航するのは2026年9月ではない。', [plan])).toEqual(['2026年9月 unsupported']);
 });
 
 test('Few words in common are enough where nothing else can be meant', () => {

@@ -100,8 +100,8 @@ export function isLength({ lexicon, text, ranged }: DateContext, num: Num, sofar
   if (FROM_THERE.test(text.slice(end, end + 3))) return true;
   if (ranged) return false;
   if ((!num.arabic && num.min === 1) || OFTEN.test(text.slice(end, end + 4))) return true;
-  const stretch = startsWithAny(text, end, STRETCH);
   if (STRETCH_BEFORE.test(text.slice(Math.max(0, num.start - 4), num.start))) return true;
+  const stretch = startsWithAny(text, end, STRETCH);
   if (stretch && !(stretch === 'と' && !isDuration(text, end + 1))) return true;
   return num.min === 1 && (oneOf(text, end, '0123456789') || isRate(lexicon, text, end));
 }
