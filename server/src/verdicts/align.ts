@@ -311,7 +311,7 @@ function otherNames(
 /** A name that a value is about, more than any other of its sentence. */
 const isOwnName = (term: FactTerm): boolean => term.kind === 'name' && isOfValue(term);
 
-/** 最大 where the fact has 最小, 死者 where it has 負傷者. What the claim says both of is neither alone: 死者・行方不明者. */
+/** 最大 where the fact has 最小, 3号機 where it has 2号機. What the claim says both of is neither alone: 死者・行方不明者. */
 function oppose(
   query: Query,
   terms: readonly FactTerm[],
@@ -319,12 +319,19 @@ function oppose(
   vetoes: Set<Veto>,
 ): void {
   for (const term of query.terms) {
-    const excluded = isOfValueAlone(term) ? vocabulary.opposites.get(term.key) : undefined;
-    if (!excluded || isOfValue(facts.get(term.key))) continue;
+    if (!isOfValueAlone(term) || isOfValue(facts.get(term.key))) continue;
+    const opposites = vocabulary.opposites.get(term.key);
+    const label = labelOf(term);
+    if (!opposites && label === undefined) continue;
+    const excludes = (other: FactTerm) => opposites?.has(other.key) ?? labelOf(other) === label;
     const both = (key: string) => query.terms.some((other) => other.key === key && isOfValueAlone(other));
-    if (terms.some((t) => isOfValueAlone(t) && excluded.has(t.key) && !both(t.key))) vetoes.add('attribute');
+    if (terms.some((t) => isOfValueAlone(t) && excludes(t) && !both(t.key))) vetoes.add('attribute');
   }
 }
+
+/** 号機 of 3号機: what a number makes a name with. */
+const labelOf = ({ kind, key }: FactTerm): string | undefined =>
+  kind === 'name' ? /^\d+([^\dA-Za-z].*)$/.exec(key)?.[1] : undefined;
 
 /** The word is said of this value more than of any other of the sentence. */
 const isOfValueAlone = (term: FactTerm): boolean => isOfValue(term) && term.share >= ALONE;

@@ -54,6 +54,17 @@ test('Few words in common are enough where nothing else can be meant', () => {
   expect(verdicts(draft, [storm], '2024-11-10')).toContain('6日 conflict → 最長で5日');
 });
 
+test('What another number names is another thing', () => {
+  const boats: InlineSource = {
+    name: 'boats.md',
+    issued: '2024-05-20',
+    title: '瀬渡海運の連絡船',
+    text: '瀬渡海運の連絡船は、1形が定員40人で、1972年まで使われた。1954年には定員90人の10形が3隻加わり、速度も上がった。',
+  };
+  expect(verdicts('瀬渡海運の連絡船は1形の定員が90人だった。', [boats])).toEqual(['90人 conflict → 40人']);
+  expect(verdicts('瀬渡海運の連絡船は10形の定員が90人だった。', [boats])).toEqual(['90人 supported']);
+});
+
 test('What is counted so far is the number of the last one', () => {
   const trips: InlineSource = {
     name: 'trips.md',
