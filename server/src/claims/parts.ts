@@ -42,7 +42,7 @@ const READING = /^\p{sc=Hiragana}+$/u;
 const FULL_READING = /^\s*\p{sc=Hiragana}{1,12}\s\p{sc=Hiragana}{1,12}[、,]/u;
 /** A name at the start of a sentence and the bracket behind it: no hiragana, so that nothing is said of the name before. */
 const HEAD_LENGTH = 125;
-const HEAD = /^([^\p{sc=Hiragana}（）()、。：:]{2,40})[（(]([^（）()。]{4,80})[）)]/u;
+const HEAD = /^([^\p{sc=Hiragana}（）()、。：:]{2,40})[（(]((?:[^（）()。]|[（(][^（）()。]{1,20}[）)]){4,90})[）)]/u;
 
 /** The values of a sentence, in order; `values` lie in `sentence`, of the same text. */
 export function partsOf(text: string, sentence: Span, values: readonly Expression[]): PartValue[] {
