@@ -24,6 +24,8 @@ const TIMES = '回';
 const BECOMES = /^(?:程度|前後|ほど|余り|あまり)?(?:に|へ|まで)/;
 /** Between the two values of a change. */
 const LEADS_TO = /^(?:から|を|(?:だった|であった|の)[^、。を]{1,15}を(?:倍の)?)$/;
+/** Behind the date between the two. */
+const BY_THEN = /^(?:には|に|は|で|、)?$/;
 /** Behind the value of the first of two clauses. */
 const WAS = /^(?:程度|前後|ほど|余り|あまり)?(?:だった|であった|でした)(?:もの|の)?が、/;
 /** 女性は: what follows is said of something else; but 今では, 昨年度は, これが. */
@@ -52,12 +54,12 @@ export function partsOf(text: string, sentence: Span, values: readonly Expressio
 function changes(text: string, sentence: Span, values: readonly Expression[]): PartValue[] {
   const out: PartValue[] = [];
   for (const value of values) {
-    const last = out.at(-1);
+    const changed = whatChanges(text, sentence, out, value);
     const sides = changesAt(text, sentence, value.end) ? split(value, FROM) : undefined;
     if (sides && CHANGING.has(value.type) && value.quantity?.unit !== AGE)
       out.push({ value: sides[0], part: 'before' }, { value: sides[1], part: 'after' });
-    else if (last && !last.part && isChange(text, sentence, last.value, value)) {
-      out[out.length - 1] = { value: last.value, part: 'before' };
+    else if (changed >= 0) {
+      out[changed] = { value: out[changed]!.value, part: 'before' };
       out.push({ value, part: 'after' });
     } else {
       const was = whatItWas(text, sentence, out, value);
@@ -81,12 +83,19 @@ function whatItWas(text: string, sentence: Span, before: readonly PartValue[], t
   return -1;
 }
 
-/** 12便から8便に: where the second is the less, it is no range; 6隻だった船を12隻に, 年2回を4回に. */
-const isChange = (text: string, sentence: Span, from: Expression, to: Expression) =>
-  to.type === 'quantity' &&
-  countOf(from) === to.quantity?.unit &&
-  LEADS_TO.test(text.slice(from.end, to.start)) &&
-  changesAt(text, sentence, to.end);
+/**
+ * The number of the value that becomes another, -1 where none does. 12便から8便に: where the second is the less, it is no range; 6隻だった船を
+ * 12隻に, 年2回を4回に, 46人から1940年には2300人に.
+ */
+function whatChanges(text: string, sentence: Span, before: readonly PartValue[], to: Expression): number {
+  const last = before.at(-1);
+  if (!last || to.type !== 'quantity' || !changesAt(text, sentence, to.end)) return -1;
+  const dated = last.value.type === 'date' && BY_THEN.test(text.slice(last.value.end, to.start));
+  const at = before.length - (dated ? 2 : 1);
+  const from = before[at];
+  if (!from || from.part || countOf(from.value) !== to.quantity?.unit) return -1;
+  return LEADS_TO.test(text.slice(from.value.end, dated ? last.value.start : to.start)) ? at : -1;
+}
 
 /** What a value counts: 便 of 12便, 回 of 年2回; undefined where it counts nothing. */
 const countOf = ({ quantity, frequency }: Expression): string | null | undefined =>

@@ -20,6 +20,7 @@ test('what changed is told before and after', () => {
   expect(read('町は6隻だった渡し船を倍の12隻に増やした。')).toEqual(['6隻 変化前', '12隻 変化後']);
   expect(read('町は4校の分校を2校に減らした。')).toEqual(['4校 変化前', '2校 変化後']);
   expect(read('検査は4月から年2回を4回に増やした。')).toEqual(['4月', '年2回 変化前', '4回 変化後']);
+  expect(read('会員は当初の46人から1940年には2300人に増えた。')).toEqual(['46人 変化前', '1940年', '2300人 変化後']);
   expect(read('渡し船は12隻に増えた。')).toEqual(['12隻 変化後']);
   expect(read('渡し船は12隻を数えた。')).toEqual(['12隻']);
   expect(read('連絡船は12便から8便に減った。')).toEqual(['12便 変化前', '8便 変化後']);
