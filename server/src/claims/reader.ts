@@ -187,6 +187,7 @@ export class TextReader {
         terms: withInherited(near[v]!, context, greatest),
         companions: [...companionsOf(own, v), ...this.#companionsOver(index, expression), ...earlier],
         scope: isScope(own, v),
+        origin: originOf(own, v),
         modality: modalityOf(expression, clause === undefined ? span : clauses.get(clause)!),
         attribution,
       };
@@ -316,6 +317,21 @@ function datesOf(before: readonly Parsed[], own: Block): Companion[] {
       if (expression.type === 'date') out.push({ expression, weight: 0.2, before: true });
   }
   return out;
+}
+
+/** How many phrases before a length of time stands what it is counted from: 就任から、すでに5年. */
+const BACK_TO_ORIGIN = 2;
+
+/** The words of the phrase before a length of time that it is counted from. */
+function originOf({ chunks, phrases, span }: Parsed, value: number): readonly string[] {
+  const at = phrases[value]!;
+  if (span.values[value]!.type !== 'duration') return [];
+  for (let i = at - 1; i >= Math.max(0, at - BACK_TO_ORIGIN); i--) {
+    const { particle, terms, values } = chunks[i]!;
+    if (terms.length > 0 && /^(?:から|以来)/.test(particle)) return terms.map(({ key }) => key);
+    if (terms.length > 0 || values.length > 0) return [];
+  }
+  return [];
 }
 
 /** 2017年の人件費は14億円: a date beside a figure in one clause, or in one row of a table. */

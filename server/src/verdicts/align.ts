@@ -56,6 +56,8 @@ export interface Alignment {
   /** How far the values around the two agree, and how far they differ. */
   readonly companions: number;
   readonly otherCompanions: number;
+  /** Does the fact’s own sentence tell of what the claim counts from (就任から5年)? True where it counts from nothing. */
+  readonly countedAlike: boolean;
   readonly matched: readonly string[];
   readonly missing: readonly string[];
   readonly vetoes: readonly Veto[];
@@ -122,6 +124,8 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
   let predicate = false;
   let named = false;
   let stranger = false;
+  const { origin } = query.claim;
+  let countedAlike = origin.length === 0;
   for (const term of query.terms) {
     const found = find(term, facts);
     if (!found && UNWRITTEN.has(term.key)) continue;
@@ -155,6 +159,7 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
       continue;
     }
     asked += worth;
+    if (found.role !== 'context' && origin.includes(term.key)) countedAlike = true;
     if (!UNWRITTEN.has(term.key)) matched.push(term.key);
     predicate ||= saysWhatHappens(term) && isOfValue(term) && isOfValue(found);
     if (term.role !== 'context' || (term.kind === 'name' && term.weight >= POINTED)) mass += worth;
@@ -195,6 +200,7 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
     companions: company.alike,
     otherCompanions: company.unlike,
     stranger,
+    countedAlike,
     matched: matched.slice(),
     missing: missing.slice(),
     vetoes: vetoes.size > 0 ? [...vetoes] : NONE,

@@ -185,6 +185,8 @@ function doubts({ claim, candidates, signs }: Found, best: Candidate, chance: nu
   // 1日に2.5メートル is no other figure than 60メートル in all.
   if (sign(signsOfBest, 'otherRate') !== 0) return 'rate';
   if (countsOtherwise(claim, best)) return 'inclusion';
+  // 就任から5年 is not the length of what began otherwise.
+  if (!best.countedAlike) return 'event';
   // 2021年度には…: when something is said of a figure that the source does not have.
   if (claim.scope && sign(signsOfBest, 'confirmed') === 0) return 'event';
   return undefined;

@@ -54,6 +54,17 @@ test('Few words in common are enough where nothing else can be meant', () => {
   expect(verdicts(draft, [storm], '2024-11-10')).toContain('6日 conflict → 最長で5日');
 });
 
+test('A length of time counted from one event is not that of another', () => {
+  const strike: InlineSource = {
+    name: 'strike.md',
+    issued: '2024-05-20',
+    title: '瀬渡海運のストライキ',
+    text: '瀬渡海運の会長は3月に就任した。瀬渡海運の船員組合がストライキを始めてから90日近く、会長は港にとどまる。',
+  };
+  expect(verdicts('瀬渡海運の会長が港にとどまるのは就任から60日だ。', [strike])).toEqual(['60日 unsupported']);
+  expect(verdicts('瀬渡海運の会長が港にとどまるのはストライキから60日だ。', [strike])).toEqual(['60日 conflict → 90日近く']);
+});
+
 test('What another number names is another thing', () => {
   const boats: InlineSource = {
     name: 'boats.md',
