@@ -62,7 +62,9 @@ test('A length of time counted from one event is not that of another', () => {
     text: '瀬渡海運の会長は3月に就任した。瀬渡海運の船員組合がストライキを始めてから90日近く、会長は港にとどまる。',
   };
   expect(verdicts('瀬渡海運の会長が港にとどまるのは就任から60日だ。', [strike])).toEqual(['60日 unsupported']);
-  expect(verdicts('瀬渡海運の会長が港にとどまるのはストライキから60日だ。', [strike])).toEqual(['60日 conflict → 90日近く']);
+  expect(verdicts('瀬渡海運の会長が港にとどまるのはストライキから60日だ。', [strike])).toEqual([
+    '60日 conflict → 90日近く',
+  ]);
 });
 
 test('What another number names is another thing', () => {
