@@ -37,8 +37,8 @@ const CARRIED_OUT = new RegExp(
 );
 /** Between a time and a plan: 1993年に始めた浄化計画 tells when it was made; …とした計画, what it says. */
 const MADE_THEN = /^(?:に|から)[^、。]*(?<!とし)た[^ぁ-ん、。]{0,8}$/;
-/** 県の想定では、…: all that follows is foreseen. */
-const FRAME = new RegExp(`(?:${alternatives(vocabulary.forecast)})(?:では|によると|によれば)、`);
+/** Behind a word of a forecast that all of what follows is told from: 県の想定では、…. */
+const FRAME = /^(?:では|によると|によれば)、/;
 /** No match of the two beside a value reaches further from it. UTF-16 code units. */
 const REACH = 80;
 
@@ -50,8 +50,8 @@ export function modalityIn(text: string, sentence: Span): (value: Span, clause: 
   const supposed = supposing ? sentence.start + supposing.index + supposing[0].length : Infinity;
   const atEnd = sentence.end - whole.length + (SUPPOSED_AT_END.exec(whole)?.index ?? -1);
   const foreseen = forecastsIn(whole);
-  const frame = FRAME.exec(whole);
-  const framed = frame ? sentence.start + frame.index + frame[0].length : Infinity;
+  const frame = foreseen.find(({ end }) => FRAME.test(whole.slice(end, end + TAIL)));
+  const framed = frame ? sentence.start + frame.end : Infinity;
   return (value, clause) => {
     const after = text.slice(value.end, Math.min(sentence.end, value.end + 12));
     if (NEGATION.test(after) && vocabulary.negation.some((w) => negates(after, w))) return 'negated';

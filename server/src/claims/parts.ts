@@ -42,7 +42,7 @@ const BETWEEN = /^[頃ごろ〉》]{0,3}\s*[-‐–—―−〜～~]\s*[〈《]?
 const READING = /^\p{sc=Hiragana}+$/u;
 /** The reading of a family name and a given name. */
 const FULL_READING = /^\s*\p{sc=Hiragana}{1,12}\s\p{sc=Hiragana}{1,12}[、,]/u;
-/** A name at the start of a sentence and the bracket behind it: no hiragana, so that nothing is said of the name before. */
+/** A name at the start of a sentence and the bracket behind it: no hiragana, so that nothing is said of the name before. In it may stand years in another calendar. */
 const HEAD_LENGTH = 125;
 const HEAD = /^([^\p{sc=Hiragana}（）()、。：:]{2,40})[（(]((?:[^（）()。]|[（(][^（）()。]{1,20}[）)]){4,90})[）)]/u;
 
@@ -54,26 +54,26 @@ export function partsOf(text: string, sentence: Span, values: readonly Expressio
 function changes(text: string, sentence: Span, values: readonly Expression[]): PartValue[] {
   const out: PartValue[] = [];
   for (const value of values) {
-    const changed = whatChanges(text, sentence, out, value);
-    const sides = changesAt(text, sentence, value.end) ? split(value, FROM) : undefined;
-    if (sides && CHANGING.has(value.type) && value.quantity?.unit !== AGE)
-      out.push({ value: sides[0], part: 'before' }, { value: sides[1], part: 'after' });
-    else if (changed >= 0) {
-      out[changed] = { value: out[changed]!.value, part: 'before' };
-      out.push({ value, part: 'after' });
-    } else {
-      const was = whatItWas(text, sentence, out, value);
-      if (was >= 0) out[was] = { value: out[was]!.value, part: 'before' };
-      const after = was >= 0 || (CHANGING.has(value.type) && changesAt(text, sentence, value.end));
-      out.push(after ? { value, part: 'after' } : { value });
+    if (!CHANGING.has(value.type) || !changesAt(text, sentence, value.end)) {
+      out.push({ value });
+      continue;
     }
+    const sides = value.quantity?.unit === AGE ? undefined : split(value, FROM);
+    if (sides) {
+      out.push({ value: sides[0], part: 'before' }, { value: sides[1], part: 'after' });
+      continue;
+    }
+    const linked = whatChanges(text, out, value);
+    const was = linked >= 0 ? linked : whatItWas(text, out, value);
+    if (was >= 0) out[was] = { value: out[was]!.value, part: 'before' };
+    out.push({ value, part: 'after' });
   }
   return out;
 }
 
 /** 42校だったが、今は28校まで減った: the number of the value that the clause before says was, -1 where there is none. */
-function whatItWas(text: string, sentence: Span, before: readonly PartValue[], to: Expression): number {
-  if (to.type !== 'quantity' || !changesAt(text, sentence, to.end)) return -1;
+function whatItWas(text: string, before: readonly PartValue[], to: Expression): number {
+  if (to.type !== 'quantity') return -1;
   for (let i = before.length - 1; i >= Math.max(0, before.length - WAS_VALUES); i--) {
     const { value: from, part } = before[i]!;
     if (to.start - from.end > WAS_DISTANCE) return -1;
@@ -87,9 +87,9 @@ function whatItWas(text: string, sentence: Span, before: readonly PartValue[], t
  * The number of the value that becomes another, -1 where none does. 12便から8便に: where the second is the less, it is no range; 6隻だった船を
  * 12隻に, 年2回を4回に, 46人から1940年には2300人に.
  */
-function whatChanges(text: string, sentence: Span, before: readonly PartValue[], to: Expression): number {
+function whatChanges(text: string, before: readonly PartValue[], to: Expression): number {
   const last = before.at(-1);
-  if (!last || to.type !== 'quantity' || !changesAt(text, sentence, to.end)) return -1;
+  if (!last || to.type !== 'quantity') return -1;
   const dated = last.value.type === 'date' && BY_THEN.test(text.slice(last.value.end, to.start));
   const at = before.length - (dated ? 2 : 1);
   const from = before[at];

@@ -319,7 +319,7 @@ function datesOf(before: readonly Parsed[], own: Block): Companion[] {
   return out;
 }
 
-/** How many phrases before a length of time stands what it is counted from: 就任から、すでに5年. */
+/** How many phrases before a length of time stands what it is counted from: 開業から、すでに8年. */
 const BACK_TO_ORIGIN = 2;
 
 /** The words of the phrase before a length of time that it is counted from. */

@@ -52,7 +52,7 @@ export interface Claim {
   readonly modality: Modality;
   /** Said of a figure in the same clause: a date that tells when, not a date that is told. */
   readonly scope: boolean;
-  /** Keys of what a length of time is counted from (就任から5年), empty where it is not said. */
+  /** Keys of what a length of time is counted from (開業から8年), empty where it is not said. */
   readonly origin: readonly string[];
   /** Keys of who is quoted as saying so (…によると), empty where nobody is. */
   readonly attribution: readonly string[];

@@ -104,7 +104,7 @@ export class Memory {
     return order(dayText(today), dayText(addDays(today, sign * days)));
   }
 
-  /** 6月4日に着き、1週間後に発った: in a text that names no year the second is June 11 of that year. */
+  /** 7月3日に着き、12日後に発った: in a text that names no year the second is July 15 of that year. */
   #resolveWithoutYear(point: Point): string | undefined {
     if (this.#issue || this.#told.year !== undefined) return undefined;
     const { relative, month, day } = point;

@@ -58,7 +58,7 @@ function canContradict(claim: Expression, fact: Expression): boolean {
 /** What is written of a date, part by part: year, month, day; undefined where it is a stretch of time. */
 function written({ value, resolved, text }: Expression): readonly string[] | undefined {
   const edtf = PART_OF_DATE.test(text) ? value : (resolved ?? value);
-  return edtf === undefined || edtf.includes('/') ? undefined : edtf.split('T')[0]!.split('-');
+  return edtf === undefined || edtf.includes('/') ? undefined : dateOf(edtf);
 }
 
 /** No part differs, and at least one is written in both. */

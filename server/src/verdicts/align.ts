@@ -56,7 +56,7 @@ export interface Alignment {
   /** How far the values around the two agree, and how far they differ. */
   readonly companions: number;
   readonly otherCompanions: number;
-  /** Does the fact’s own sentence tell of what the claim counts from (就任から5年)? True where it counts from nothing. */
+  /** Does the fact’s own sentence tell of what the claim counts from (開業から8年)? True where it counts from nothing. */
   readonly countedAlike: boolean;
   readonly matched: readonly string[];
   readonly missing: readonly string[];

@@ -33,11 +33,10 @@ const SURE = 0.5;
 const SURE_OF_SAME_WORDS = 0.35;
 /** The same of a date that counts from another: the other may be misread. */
 const SURE_OF_RELATIVE = 0.8;
-/** From this likeliness on less is asked of the words: of what both have, and of how alike two plans are told. */
+/** From this likeliness on two plans are one though they are told in other words. */
 const SURELY = 0.9;
 /** What the claim's own sentence must have in common with the fact, however well headings and titles fit. */
 const LEAST_MASS = 4;
-const LEAST_MASS_OF_SURE = 2;
 /** Or, where the claim has no words of its own, so much the values beside the two. */
 const LEAST_COMPANY = 0.5;
 /** Below this alignment nothing is said, whatever the passage tells. */
@@ -178,14 +177,14 @@ function doubts({ claim, candidates, signs }: Found, best: Candidate, chance: nu
   }
   if (claim.attribution.length > 0 && !claim.attribution.every((key) => best.matched.includes(key)))
     return 'attribution';
-  if (!haveInCommon(claim, best, chance) || best.score < LEAST_SCORE) return 'weak';
+  if (!haveInCommon(claim, best) || best.score < LEAST_SCORE) return 'weak';
   if (best.stranger) return 'names';
   if (best.vetoes.includes('time')) return 'time';
   const signsOfBest = signs[candidates.indexOf(best)]!;
   // 1日に2.5メートル is no other figure than 60メートル in all.
   if (sign(signsOfBest, 'otherRate') !== 0) return 'rate';
   if (countsOtherwise(claim, best)) return 'inclusion';
-  // 就任から5年 is not the length of what began otherwise.
+  // 開業から8年 is not the length of what began otherwise.
   if (!best.countedAlike) return 'event';
   // 2021年度には…: when something is said of a figure that the source does not have.
   if (claim.scope && sign(signsOfBest, 'confirmed') === 0) return 'event';
@@ -207,6 +206,5 @@ const areToldOf = (words: readonly string[], terms: readonly Pick<WeightedTerm, 
   terms.some(({ key, role }) => role !== 'context' && words.includes(key));
 
 /** A row of a table may tell its value by nothing but a month. */
-const haveInCommon = ({ scope, terms }: Claim, { mass, companions }: Candidate, chance: number) =>
-  mass >= (chance >= SURELY ? LEAST_MASS_OF_SURE : LEAST_MASS) ||
-  (companions >= LEAST_COMPANY && !scope && terms.every(({ role }) => role === 'context'));
+const haveInCommon = ({ scope, terms }: Claim, { mass, companions }: Candidate) =>
+  mass >= LEAST_MASS || (companions >= LEAST_COMPANY && !scope && terms.every(({ role }) => role === 'context'));

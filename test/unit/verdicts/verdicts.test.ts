@@ -40,10 +40,29 @@ test('One plan told in two ways is one plan; what was planned is not what came',
     '2026年9月 conflict → 2026年4月',
   ]);
   expect(verdicts('「いそべ」は瀬渡海運が造り、7隻になった。', [plan])).toEqual(['7隻 unsupported']);
-  expect(verdicts('「いそべ」が瀬渡港へ就航するのは2026年9月ではない。', [plan])).toEqual(['2026年9月 unsupported']);
+  expect(verdicts('もし、いそべが2026年9月に瀬渡港へ就航したら。', [plan])).toEqual(['2026年9月 unsupported']);
+  const boats: InlineSource = {
+    name: 'boats.md',
+    issued: '2024-05-20',
+    title: '瀬渡海運の新しい艇',
+    text: '瀬渡海運は昨年9月に配備した救命艇「はまゆう」を初めて海上で試す。定員は45人である。瀬渡海運は今年度中に60隻、来年度にさらに90隻を調達する計画だ。',
+  };
+  const told = '救命艇「はまゆう」の定員は45人である。今年度は60隻、来年度は80隻を買う予定である。';
+  expect(verdicts(told, [boats], '2024-06-01')).toContain('80隻 conflict → 90隻');
 });
 
-test('Few words in common are enough where nothing else can be meant', () => {
+test('What is written of a date counted from another is as sure as a date in full', () => {
+  const light: InlineSource = {
+    name: 'light.md',
+    issued: '2024-05-20',
+    title: '瀬渡港の灯台',
+    text: '瀬渡港の灯台は1986年に建て替えられた。測量船が灯台の基礎を調べたのは1986年3月で、その後に橋が架かった。',
+  };
+  const draft = '瀬渡港の灯台が建て替えられたのは1986年で、測量船が基礎に触れたのは同年4月だった。';
+  expect(verdicts(draft, [light])).toContain('同年4月 conflict → 同年3月');
+});
+
+test('A fix puts in the bound that the source gives as the source gives it', () => {
   const storm: InlineSource = {
     name: 'storm.md',
     issued: '2024-11-08',

@@ -60,7 +60,8 @@ function compareAbsolute(claim: Expression, fact: Expression): Agreement {
   const said = parse(both ? claim.resolved : (claim.value ?? claim.resolved));
   const stated = parse(both ? fact.resolved : (fact.value ?? fact.resolved));
   if (!said || !stated) return 'incomparable';
-  const [a, b] = [inYearOf(stated, said), inYearOf(said, stated)];
+  const a = inYearOf(stated, said);
+  const b = inYearOf(said, stated);
   if (a.length === 2 && b.length === 2) return worst(comparePoints(a[0]!, b[0]!), comparePoints(a[1]!, b[1]!));
   if (a.length === 1 && b.length === 1 && !bounding(claim.modifier) && !bounding(fact.modifier)) {
     return refine(comparePoints(a[0]!, b[0]!), a[0]!, claim.modifier, b[0]!, fact.modifier);

@@ -123,7 +123,7 @@ function resolveWeek(point: Point, around: Surroundings): Resolved | undefined {
   return { edtf: `${yearText(year)}-W${String(week).padStart(2, '0')}` };
 }
 
-/** 1週間後の25日: the 25th that lies within a week of the day counted to. */
+/** 2週間後の12日: the 12th that lies within a week of the day counted to. */
 function dayNear(near: number, day: number, point: Point): Resolved | undefined {
   for (let by = 0; by <= 6; by++)
     for (const date of [fromNumber(near - by), fromNumber(near + by)]) if (date.day === day) return ofDay(date, point);

@@ -1,5 +1,5 @@
 /**
- * Days counted from another where the text names no year: 5月22日に始まり、9日後に… is XXXX-05-31, and 1週間後 of 6月4日 the week around June 11.
+ * Days counted from another where the text names no year: 7月3日に始まり、12日後に… is XXXX-07-15, and 1週間後 of 8月8日 the week around August 15.
  */
 import { addDays, toNumber, type Day } from './calendar';
 import { dayText, type Point } from './point';

@@ -26,7 +26,7 @@ export function finishDuration(context: DateContext, i: number, found: DurationF
   return { kind: 'duration', start, end: after?.end ?? found.end, from, to, direction, ...(modifier && { modifier }) };
 }
 
-/** 3年前, その2日後, 2年後の3月, 2週後の月曜日, 3年前から2年前. */
+/** 3年前, その2日後, 4年後の5月, 2週後の月曜日, 3年前から2年前. */
 function shiftedDate(context: DateContext, i: number, found: DurationFound, now: boolean): DateNode | undefined {
   const { lexicon, text } = context;
   const shift = readShiftWord(lexicon, text, found.end);
@@ -51,7 +51,7 @@ function shiftedDate(context: DateContext, i: number, found: DurationFound, now:
   }
   const point = shiftPoint(found, shift.sign, from);
   const next = text.charAt(shift.end) === 'の' ? shift.end + 1 : shift.end;
-  // 2年後の3月 goes on with a month, 2年後の1864年 and 2カ月後の4月 say the same again.
+  // 4年後の5月 goes on with a month, 4年後の1986年 and 2カ月後の5月 say the same again.
   const behind = readDate(context, next, point, point.relative?.year ? LEVEL.year : LEVEL.week);
   const finer = behind?.point.year === undefined ? behind : undefined;
   const node = {

@@ -16,14 +16,8 @@ export function formatShift(lexicon: Lexicon, value: Expression, model: Expressi
   const word = DIRECTION.exec(model.text)?.[0];
   if (!word || !model.offset) return undefined;
   // What the value counts from is the day of its own text.
-  const offset = offsetTo(value, inYearOf(value, model)) ?? value.offset;
+  const offset = offsetTo(value, model) ?? value.offset;
   return offset === undefined ? undefined : shifted(lexicon, { ...value, offset }, model, word);
-}
-
-/** A day of a text that names no year is taken to be of the value's. */
-function inYearOf({ resolved, value = '' }: Expression, model: Expression): Expression {
-  const [, year] = EDTF.exec(resolved ?? value) ?? [];
-  return year === undefined ? model : { ...model, resolved: (model.resolved ?? '').replace(/^XXXX/, year) };
 }
 
 /** Where a date counts from, EDTF, as exact as it counts: 2024-10-05 of 10日後, where that is 2024-10-15. */
