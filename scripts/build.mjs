@@ -124,7 +124,7 @@ const onDemand = {
 
 /**
  * Libraries of the older kind that many files take names from: the bundler copies all their names for each such file, more than ten thousand
- * at every start. Here they are taken once.
+ * at every start. Here each that is used is taken once.
  */
 const shared = new Map(
   ['vscode-languageserver/node', '@vscode/l10n'].map((name) => [name, Object.keys(require(name))]),
@@ -136,7 +136,14 @@ const takenOnce = {
       shared.has(path) && namespace !== 'taken-once' ? { path, namespace: 'taken-once' } : undefined,
     );
     build.onLoad({ filter: /./, namespace: 'taken-once' }, ({ path }) => ({
-      contents: `export const { ${shared.get(path).join(', ')} } = require(${JSON.stringify(path)});`,
+      // What is marked as pure is left out where nobody uses it.
+      contents: `
+        const library = require(${JSON.stringify(path)});
+        const take = (name) => library[name];
+        ${shared
+          .get(path)
+          .map((name) => `export const ${name} = /* @__PURE__ */ take('${name}');`)
+          .join('\n')}`,
       loader: 'js',
       resolveDir: root,
     }));

@@ -1,7 +1,6 @@
 /**
- * Packs the synonyms into dist/synonyms.txt, which is searched as it lies: a line a word or phrase, in the order of their bytes, each with the
- * other ways to say it, parted by tabs. They come from the product's own groups (server/data/claims/synonyms) and from the npm package
- * `sudachi-synonyms-dictionary`, of which words that it says never to expand are left out, and words of more than twelve characters: they are phrases.
+ * Packs the synonyms into dist/synonyms.txt, which is searched as it lies (server/src/claims/synonymFile.ts). They come from the product's own
+ * groups (server/data/claims/synonyms) and from the npm package `sudachi-synonyms-dictionary`, of which words that it says never to expand are left out, and words of more than twelve characters: they are phrases.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -18,6 +17,7 @@ const target = join(root, 'dist/synonyms.txt');
 const AMBIGUOUS = 4;
 
 const { keysOfGroup, JOINT } = loadLayout(join(root, 'server/src/claims/synonymGroups.ts'));
+const { packSynonyms } = loadLayout(join(root, 'server/src/claims/synonymFile.ts'));
 const { openTokenizer } = loadLayout(join(root, 'server/src/tokenizer/index.ts'));
 const tokenizer = await openTokenizer(join(root, 'dist/ipadic.bin'));
 
@@ -54,11 +54,11 @@ function othersIn(groups, most = Infinity) {
 const holds = (phrase, key) => key.split(JOINT).every((word) => phrase.split(JOINT).includes(word));
 
 const ways = [othersIn(ownGroups()), othersIn(generalGroups(), AMBIGUOUS)];
-const lines = [...new Set(ways.flatMap((way) => [...way.keys()]))]
-  .map((key) => [key, ...new Set(ways.flatMap((way) => way.get(key) ?? []).filter((other) => !holds(other, key)))])
-  .filter((words) => words.length > 1)
-  .map((words) => Buffer.from(words.join('\t')));
-lines.sort(Buffer.compare);
+const words = new Map(
+  [...new Set(ways.flatMap((way) => [...way.keys()]))]
+    .map((key) => [key, [...new Set(ways.flatMap((way) => way.get(key) ?? []).filter((other) => !holds(other, key)))]])
+    .filter(([, others]) => others.length > 0),
+);
 mkdirSync(dirname(target), { recursive: true });
-writeFileSync(target, `${lines.join('\n')}\n`);
-console.log(`dist/synonyms.txt: ${lines.length} words`);
+writeFileSync(target, packSynonyms(words));
+console.log(`dist/synonyms.txt: ${words.size} words`);

@@ -2,7 +2,6 @@
  * The engine: sources in, checked drafts out. The editor and the command line both talk to this and to nothing behind it.
  */
 import { existsSync } from 'node:fs';
-import { readFile } from './files';
 import { dirname, join } from 'node:path';
 import { Synonyms } from './claims/synonyms';
 import { MemoryBase, type FactBase } from './factbase';
@@ -15,8 +14,8 @@ import { openStore, storeAfter, storeFile } from './factbase/store/open';
 import { isStoreError } from './factbase/store/sqliteStore';
 import { readAliasFiles } from './factbase/userAliases';
 import type { SourceProblem } from './sources/types';
+import { readShipped, type Shipped } from './shipped';
 import { frontMatter, readMarkdown, readPlain } from './text';
-import { loadDictionary, type DictionaryBuffer } from './tokenizer';
 import { DraftCheck, rest } from './verdicts';
 import type { CheckedDraft } from './verdicts/types';
 
@@ -46,8 +45,8 @@ export interface EngineOptions {
   readonly folders: readonly string[];
   /** The packed dictionary (ipadic.bin); the synonyms (synonyms.txt) and the program that reads sources (sourceReader.js) lie beside it. */
   readonly dictionary: string;
-  /** What `loadDictionary` gives of it, where it is asked for it already; engines may share it. */
-  readonly reading?: Promise<DictionaryBuffer>;
+  /** What `readShipped` gives of it, where it is asked for it already; engines may share it. */
+  readonly shipped?: Promise<Shipped>;
   /** Where the facts are kept between runs; without it they are kept in memory. It may be deleted at any time. */
   readonly cacheDir?: string;
   /** Threads that read sources; as many as the machine can spare where absent. */
@@ -90,11 +89,7 @@ export interface Engine {
 
 /** @throws one Error that names the dictionary and the cause where it cannot be opened. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
-  const [dictionary, synonyms] = await Promise.all([
-    options.reading ?? loadDictionary(options.dictionary),
-    readFile(join(dirname(options.dictionary), 'synonyms.txt')),
-  ]);
-  return new FileEngine(options, dictionary, new Synonyms(synonyms));
+  return new FileEngine(options, await (options.shipped ?? readShipped(options.dictionary)));
 }
 
 /** So many characters of a draft hold what is looked at first: it takes a while to read a long one. */
@@ -115,17 +110,17 @@ class FileEngine implements Engine {
   /** What the user's own files say, as the base was loaded with it. */
   #known = '';
 
-  constructor(options: EngineOptions, buffer: DictionaryBuffer, synonyms: Synonyms) {
+  constructor(options: EngineOptions, shipped: Shipped) {
     const { folders, dictionary, cacheDir, workers, idle = false, log = () => {} } = options;
     this.#folders = folders;
     this.#builder = new Builder({
-      dictionary: buffer,
+      dictionary: shipped.dictionary,
       program: join(dirname(dictionary), 'sourceReader.js'),
       folders,
       idle,
       ...(workers === undefined ? {} : { workers }),
     });
-    this.#synonyms = synonyms;
+    this.#synonyms = new Synonyms(shipped.synonyms);
     this.#log = log;
     this.#file = cacheDir === undefined ? undefined : storeFile(cacheDir, folders);
     this.#store = openStore(this.#file, log);

@@ -2,6 +2,7 @@
  * Words and short phrases that say the same: 没する, 世を去る and 死去; 創業 and 設立. The build packs them from the product's own groups,
  * which a person can read and extend, and from a general dictionary.
  */
+import { DIGITS, NEWLINE, RADIX, TAB } from './synonymFile';
 import { JOINT } from './synonymGroups';
 import type { Term } from './types';
 
@@ -11,16 +12,13 @@ type Phrases = readonly (readonly string[])[];
 const KEPT = 5000;
 const NONE: Phrases = [];
 
-const NEWLINE = 10;
-const TAB = 9;
-
 export class Synonyms {
   readonly #packed: Uint8Array;
   readonly #known = new Map<string, Phrases>();
   readonly #decoder = new TextDecoder();
   readonly #encoder = new TextEncoder();
 
-  /** `packed`: as scripts/packSynonyms.mjs writes it; only the lines asked for are read. */
+  /** `packed`: as synonymFile.ts has it; only the lines asked for are read. */
   constructor(packed: Uint8Array) {
     this.#packed = packed;
   }
@@ -66,14 +64,25 @@ export class Synonyms {
       const start = middle === 0 ? 0 : bytes.lastIndexOf(NEWLINE, middle - 1) + 1;
       const order = compare(bytes, start, wanted);
       const end = bytes.indexOf(NEWLINE, start);
-      if (order === 0) {
-        const [, ...others] = this.#decoder.decode(bytes.subarray(start, end)).split('\t');
-        return others.map((other) => other.split(JOINT));
-      }
+      if (order === 0) return this.#othersAt(start + wanted.length + 1, end);
       if (order < 0) low = end + 1;
       else high = start;
     }
     return NONE;
+  }
+
+  /** The words whose places are told at [start, end). */
+  #othersAt(start: number, end: number): Phrases {
+    const others: string[][] = [];
+    for (let at = start; at < end; at += DIGITS) {
+      const line = Number.parseInt(this.#text(at, at + DIGITS), RADIX);
+      others.push(this.#text(line, this.#packed.indexOf(TAB, line)).split(JOINT));
+    }
+    return others;
+  }
+
+  #text(start: number, end: number): string {
+    return this.#decoder.decode(this.#packed.subarray(start, end));
   }
 }
 

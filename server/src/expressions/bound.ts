@@ -23,11 +23,12 @@ export interface Expressions {
 
 export function expressionsOver(tables: Tables): Expressions {
   const lexicon = compile(tables);
+  const compare = compareWith(lexicon);
   return {
     readExpressions: (text, context) => readText(lexicon, text, context).expressions,
     read: (text, context) => readText(lexicon, text, context),
-    compare: compareWith(tables),
-    formatLike: formatWith(lexicon),
+    compare,
+    formatLike: formatWith(lexicon, compare),
     numberOf: (given) => {
       const { text } = fold(given);
       const number = readNumber(lexicon, text, 0);

@@ -26,7 +26,7 @@ export function readText(lexicon: Lexicon, given: string, context: ReadContext =
   const expressions: Expression[] = [];
   for (let i = 0; i < text.length;) {
     const kind = starters.kinds[text.charCodeAt(i)];
-    if (kind === NOTHING || (kind === WORD && !starters.words.longest(text, i))) {
+    if (kind === NOTHING || (kind === WORD && !starters.wordAt(text, i))) {
       i++;
       continue;
     }

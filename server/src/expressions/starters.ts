@@ -12,8 +12,8 @@ export const WORD = 3;
 
 export interface Starters {
   readonly kinds: Uint8Array;
-  /** All the words that an expression, or a silence, can begin with. */
-  readonly words: Words<true>;
+  /** Does one of the words that an expression, or a silence, can begin with stand at `i`? */
+  readonly wordAt: (text: string, i: number) => boolean;
 }
 
 const cache = new WeakMap<Lexicon, Starters>();
@@ -21,19 +21,32 @@ const cache = new WeakMap<Lexicon, Starters>();
 export function startersOf(lexicon: Lexicon): Starters {
   const known = cache.get(lexicon);
   if (known) return known;
-  const words = new Words<true>(wordsOf(lexicon).map((word) => [word, true] as const));
+  const lists = [...listsOf(lexicon), new Words(wordsBeside(lexicon).map((word) => [word, true] as const))];
   const kinds = new Uint8Array(65536);
-  for (const code of words.initials()) kinds[code] = WORD;
+  for (const list of lists) for (const code of list.initials()) kinds[code] = WORD;
   for (let code = 0; code < LATIN_END; code++) if (isLatin(code)) kinds[code] = LATIN;
   for (const code of lexicon.numerals.initials) kinds[code] = NUMBER;
-  const starters = { kinds, words };
+  const starters = { kinds, wordAt: wordAtIn(lists) };
   cache.set(lexicon, starters);
   return starters;
 }
 
-function wordsOf(lexicon: Lexicon): string[] {
-  const { relative, periods } = lexicon.tables;
-  const listed = [
+/** The words of all lists with one beginning are put together when it is first met. */
+function wordAtIn(lists: readonly Words<unknown>[]): Starters['wordAt'] {
+  const met = new Map<number, Words<true>>();
+  return (text, i) => {
+    const code = text.charCodeAt(i);
+    let words = met.get(code);
+    if (!words) {
+      words = new Words(lists.flatMap((list) => list.beginning(code).map((word) => [word, true] as const)));
+      met.set(code, words);
+    }
+    return words.longest(text, i) !== undefined;
+  };
+}
+
+function listsOf(lexicon: Lexicon): Words<unknown>[] {
+  return [
     lexicon.signs,
     lexicon.native,
     lexicon.shares,
@@ -53,17 +66,11 @@ function wordsOf(lexicon: Lexicon): string[] {
     lexicon.per,
     lexicon.silence,
     lexicon.codes,
-  ].flatMap((words) => words.keys());
-  const weekdays = Object.keys(periods.weekdays).map((day) => `${day}曜`);
-  return [
-    ...listed,
-    ...weekdays,
-    ...BEFORE_YEAR,
-    ...relative.next,
-    ...relative.previous,
-    ...relative.this,
-    '第',
-    'だい',
-    '翌',
   ];
+}
+
+/** The words that no list has. */
+function wordsBeside({ tables: { relative, periods } }: Lexicon): string[] {
+  const weekdays = Object.keys(periods.weekdays).map((day) => `${day}曜`);
+  return [...weekdays, ...BEFORE_YEAR, ...relative.next, ...relative.previous, ...relative.this, '第', 'だい', '翌'];
 }

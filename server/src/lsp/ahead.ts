@@ -1,11 +1,10 @@
 /**
- * Begins to read what every fact base needs before anything else of the program is loaded; by the time a folder is opened it is there. Folders
- * share it.
+ * Begins to read what every fact base needs before anything else of the program is loaded; by the time a folder is opened it is there.
  */
 import * as path from 'node:path';
-import { loadDictionary } from '../tokenizer/dictionary';
+import { readShipped } from '../shipped';
 
 export const dictionary = path.join(__dirname, 'ipadic.bin');
-export const reading = loadDictionary(dictionary);
+export const shipped = readShipped(dictionary);
 // Said where a folder is opened.
-reading.catch(() => {});
+shipped.catch(() => {});

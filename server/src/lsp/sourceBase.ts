@@ -7,7 +7,7 @@ import * as path from 'node:path';
 import type { BaseStatus, Engine, EngineOptions } from '../engine';
 import { defaults, type Settings } from '../settings';
 
-export type OpenEngine = (options: Omit<EngineOptions, 'dictionary' | 'reading'>) => Promise<Engine>;
+export type OpenEngine = (options: Omit<EngineOptions, 'dictionary' | 'shipped'>) => Promise<Engine>;
 
 export interface SourceBaseHost {
   readonly open: OpenEngine;

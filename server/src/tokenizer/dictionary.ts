@@ -2,9 +2,8 @@
  * The packed dictionary: reads the file into memory that worker threads can share, checks it, and gives its sections as
  * typed arrays. Nothing is parsed but the small tables of names.
  */
-import { closeSync, fstatSync, openSync, read } from 'node:fs';
-import { promisify } from 'node:util';
 import { crc32 } from 'node:zlib';
+import { readWhole } from '../files';
 import { type DictionaryTables, FORMAT_VERSION, HEADER_WORDS, MAGIC, sections } from './layout';
 
 /** The bytes of a checked dictionary. Post it to worker threads: they share it, nothing is copied. */
@@ -15,27 +14,6 @@ type Views = { readonly [Name in keyof typeof sections]: (typeof sections)[Name]
 /** The sections, described in layout.ts. */
 export type Dictionary = Omit<Views, 'tables'> &
   DictionaryTables & { readonly knownCount: number; readonly contextCount: number };
-
-const readSome = promisify(read);
-
-/** Another thread of the runtime reads, while this one goes on. */
-async function readWhole(file: string): Promise<DictionaryBuffer> {
-  const descriptor = openSync(file, 'r');
-  try {
-    const { size } = fstatSync(descriptor);
-    const buffer = new SharedArrayBuffer(size);
-    const bytes = new Uint8Array(buffer);
-    let done = 0;
-    while (done < size) {
-      const { bytesRead } = await readSome(descriptor, bytes, done, size - done, done);
-      if (bytesRead === 0) break;
-      done += bytesRead;
-    }
-    return buffer;
-  } finally {
-    closeSync(descriptor);
-  }
-}
 
 /** What is wrong with the bytes, or undefined. */
 function fault(buffer: DictionaryBuffer): string | undefined {
@@ -57,7 +35,7 @@ function fault(buffer: DictionaryBuffer): string | undefined {
 export async function loadDictionary(file: string): Promise<DictionaryBuffer> {
   let buffer: DictionaryBuffer;
   try {
-    buffer = await readWhole(file);
+    buffer = await readWhole(file, (size) => new SharedArrayBuffer(size));
   } catch (cause) {
     throw new Error(`Cannot read the dictionary ${file}: ${(cause as Error).message}`, { cause });
   }

@@ -103,6 +103,8 @@ const TELLS: Readonly<Record<Specificity, number>> = { low: 0.4, middle: 0.8, hi
 
 const NONE: readonly Veto[] = [];
 
+// Here lists are gone through by number: this is asked so often that what goes through them by itself was a good part of what a start leaves behind.
+
 export function align(query: Query, placed: PlacedFact, base: FactBase): Alignment {
   const facts = termsOf(placed.fact);
   const matched: string[] = [];
@@ -126,7 +128,8 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
   let stranger = false;
   const { origin } = query.claim;
   let countedAlike = origin.length === 0;
-  for (const term of query.terms) {
+  for (let i = 0; i < query.terms.length; i++) {
+    const term = query.terms[i]!;
     const found = find(term, facts);
     if (!found && UNWRITTEN.has(term.key)) continue;
     const worth = term.weight * term.information;
@@ -211,14 +214,16 @@ export function align(query: Query, placed: PlacedFact, base: FactBase): Alignme
 const UNWRITTEN: ReadonlySet<string> = new Set([vocabulary.parts.before, vocabulary.parts.after]);
 
 /** The words of facts by their keys; many claims of a passage ask for those of the same facts. They are large, so only some are kept. */
-const words = new Map<Fact, ReadonlyMap<string, FactTerm>>();
+const words = new Map<Fact, Map<string, FactTerm>>();
 const MOST_WORDS = 500;
 
 export function termsOf(fact: Fact): ReadonlyMap<string, FactTerm> {
   let known = words.get(fact);
   if (!known) {
     if (words.size >= MOST_WORDS) words.clear();
-    words.set(fact, (known = new Map(fact.terms.map((t) => [t.key, t]))));
+    known = new Map();
+    for (let i = 0; i < fact.terms.length; i++) known.set(fact.terms[i]!.key, fact.terms[i]!);
+    words.set(fact, known);
   }
   return known;
 }
@@ -241,7 +246,6 @@ function find(term: WeightedTerm, facts: ReadonlyMap<string, FactTerm>): Found |
   let best: Found | undefined;
   const { alternatives } = term;
   if (!alternatives) return undefined;
-  // By number: this is asked so often that what goes through the lists by itself was a good part of what a start leaves behind.
   for (let i = 0; i < alternatives.length; i++) {
     const keys = alternatives[i]!;
     let weight = 1;
@@ -279,7 +283,8 @@ function reverse(
   let all = 0;
   let strange = false;
   let familiar = named;
-  for (const term of terms) {
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i]!;
     if (term.role === 'context' || term.weight < LOCAL || isPartOfName(term)) continue;
     const worth = term.weight * base.weightOf(term.key);
     all += worth;
@@ -306,7 +311,8 @@ function otherNames(
 ): { namesOther: number; namesAround: number } {
   let namesOther = 0;
   let namesAround = 0;
-  for (const term of terms) {
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i]!;
     if (!isOwnName(term)) continue;
     if (!matched.has(term.key) && !query.keys.has(term.key)) namesOther += base.weightOf(term.key);
     else if (otherwiseNamed && !query.own.has(term.key)) namesAround += base.weightOf(term.key);
@@ -324,7 +330,8 @@ function oppose(
   facts: ReadonlyMap<string, FactTerm>,
   vetoes: Set<Veto>,
 ): void {
-  for (const term of query.terms) {
+  for (let i = 0; i < query.terms.length; i++) {
+    const term = query.terms[i]!;
     if (!isOfValueAlone(term) || isOfValue(facts.get(term.key))) continue;
     const opposites = vocabulary.opposites.get(term.key);
     const label = labelOf(term);
@@ -374,7 +381,8 @@ function companions(
     let best = 0;
     let comparable = false;
     let differing = 0;
-    for (const there of fact.companions) {
+    for (let i = 0; i < fact.companions.length; i++) {
+      const there = fact.companions[i]!;
       const agreement = agreementOf(companion.expression, there.expression);
       if (agreement === 'incomparable') continue;
       if (agreement === 'differ') {

@@ -123,12 +123,14 @@ export function ofOthers(
   own: ReadonlyMap<string, Word>,
   others: readonly ReadonlyMap<string, Word>[],
 ): number {
+  const { terms } = placed.fact;
   let sum = 0;
-  for (const term of placed.fact.terms) {
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i]!;
     if (!isOwn(term) || term.weight < NEAR) continue;
     let nearest: Word | undefined;
-    for (const words of others) {
-      const there = words.get(term.key);
+    for (let k = 0; k < others.length; k++) {
+      const there = others[k]!.get(term.key);
       if (there && there.near > (nearest?.near ?? 0)) nearest = there;
     }
     if (!nearest) continue;

@@ -23,9 +23,13 @@ export function chancesOf(facts: readonly (readonly Signs[])[], silence: Signs, 
   return { facts: shares.map((share) => share / all), silence: Math.exp(nothing - most) / all };
 }
 
+/** By number: so many signs are weighed that what goes through the lists by itself was a good part of what a start leaves behind. */
 function weigh(lists: readonly Signs[], weights: ArrayLike<number>): number {
   let sum = 0;
   let at = 0;
-  for (const list of lists) for (const sign of list) sum += sign * weights[at++]!;
+  for (let l = 0; l < lists.length; l++) {
+    const list = lists[l]!;
+    for (let i = 0; i < list.length; i++) sum += list[i]! * weights[at++]!;
+  }
   return sum;
 }

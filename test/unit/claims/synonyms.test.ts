@@ -1,8 +1,10 @@
 /** The packed synonyms are searched where they lie: every word is found with the words of its line, and no other is. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tokens } from '../../../server/src/claims/morphology';
+import { packSynonyms } from '../../../server/src/claims/synonymFile';
 import { Synonyms } from '../../../server/src/claims/synonyms';
 import type { Term } from '../../../server/src/claims/types';
 import vocabulary from '../../../server/src/claims/vocabulary';
@@ -18,18 +20,50 @@ const others = (from: Synonyms, ...keys: string[]): (readonly string[] | undefin
   return from.apply(terms).map((term) => term.alternatives?.map((phrase) => phrase.join('+')));
 };
 
-test('each word of the packed file has the words of its line', () => {
-  const lines = readFileSync(join(root, 'dist/synonyms.txt'), 'utf8').trimEnd().split('\n');
-  expect(lines.length).toBeGreaterThan(10_000);
-  for (const line of [...lines.filter((_, i) => i % 97 === 0), lines[0]!, lines.at(-1)!]) {
-    const [key, ...words] = line.split('\t') as [string, ...string[]];
-    if (!key.includes('+')) expect(others(synonyms, key)).toEqual([words]);
-    expect(others(synonyms, `${key}々`)).toEqual([undefined]);
+/** The words of the packed file, by themselves. */
+const packedWords = readFileSync(join(root, 'dist/synonyms.txt'), 'utf8')
+  .trimEnd()
+  .split('\n')
+  .map((line) => line.slice(0, line.indexOf('\t')));
+
+test('every word is found with the others it was packed with, and no other word is', () => {
+  const words = fc.stringMatching(/^[a-cあ-う去]{1,3}$/);
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.tuple(words, fc.uniqueArray(words)), { selector: ([word]) => word }), (ways) => {
+      const packed = new Synonyms(packSynonyms(new Map(ways)));
+      for (const [word, ...rest] of ways)
+        expect(others(packed, word)).toEqual([rest[0]!.length > 0 ? rest[0] : undefined]);
+      for (const word of ['a', 'あ', 'b去', 'cc', 'aaaa', 'ん'])
+        if (!ways.some(([known]) => known === word)) expect(others(packed, word)).toEqual([undefined]);
+    }),
+  );
+});
+
+test('more words than places can be told of are refused', () => {
+  const many = new Map(Array.from({ length: 30_000 }, (_, i) => [`${'長'.repeat(20)}${i}`, []]));
+  expect(() => packSynonyms(many)).toThrow('more than 4 digits can tell');
+});
+
+test('the packed file is searched where it lies', () => {
+  expect(packedWords.length).toBeGreaterThan(10_000);
+  const some = [...packedWords.filter((_, i) => i % 97 === 0), packedWords[0]!, packedWords.at(-1)!];
+  for (const word of some.filter((each) => !each.includes('+'))) {
+    const found = others(synonyms, word)[0] ?? [];
+    for (const other of found) expect(packedWords, word).toContain(other);
+    expect(others(synonyms, `${word}々`)).toEqual([undefined]);
   }
 });
 
 test('a phrase says the same as a word, for each of its words where they stand together', () => {
-  const few = new Synonyms(new TextEncoder().encode('世+去る\t死去\n去る\t立ち去る\n死去\t世+去る\n'));
+  const few = new Synonyms(
+    packSynonyms(
+      new Map([
+        ['世+去る', ['死去']],
+        ['去る', ['立ち去る']],
+        ['死去', ['世+去る']],
+      ]),
+    ),
+  );
   expect(others(few, '死去')).toEqual([['世+去る']]);
   expect(others(few, '世', '去る')).toEqual([['死去'], ['立ち去る', '死去']]);
   expect(others(few, '世', '橋', '去る')).toEqual([undefined, undefined, ['立ち去る']]);
@@ -53,8 +87,8 @@ test('a phrase of which something would be lost is left out', () => {
 });
 
 test('no word of the packed file says what excludes it', () => {
-  for (const line of readFileSync(join(root, 'dist/synonyms.txt'), 'utf8').trimEnd().split('\n')) {
-    const [key, ...words] = line.split('\t') as [string, ...string[]];
+  for (const key of packedWords) {
+    const words = key.includes('+') ? [] : (others(synonyms, key)[0] ?? []);
     const excluded = vocabulary.opposites.get(key);
     if (excluded)
       expect(

@@ -7,16 +7,16 @@
  * - `differ`: both cannot be right, or the claim does not give the figure the fact gives (400人以上 for 300人以上).
  * - `incomparable`: of different kinds or units, or the claim says more than the fact does (11月17日 for 11月, 15人 for 10〜20人).
  */
-import type { Tables } from '../tables/schema';
+import type { Lexicon } from '../tables/lexicon';
 import type { Agreement, Expression } from '../types';
 import { compareDates } from './dates';
 import { compareDurations } from './durations';
 import { compareSets } from './sets';
 import { compareQuantities } from './quantities';
-import { unitScale } from './scale';
 
-export function compareWith(tables: Tables): (claim: Expression, fact: Expression) => Agreement {
-  const scale = unitScale(tables);
+export type Compare = (claim: Expression, fact: Expression) => Agreement;
+
+export function compareWith({ tables, scale }: Lexicon): Compare {
   const { dayParts, latinHalves } = tables.periods;
   const halves = [...dayParts.flatMap(({ words }) => words), ...Object.keys(latinHalves)];
   return (claim, fact) => {

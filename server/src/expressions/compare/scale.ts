@@ -1,6 +1,6 @@
 /** Units that measure the same thing, and the factor between them. */
-import { unitWords } from '../tables/units';
 import type { Tables } from '../tables/schema';
+import type { UnitWord } from '../tables/units';
 
 export interface Scale {
   /** What is measured; the counter itself for counted things. */
@@ -11,10 +11,12 @@ export interface Scale {
 
 const PER_TIME = /^(.+)\/(h|min|s|d|a)$/;
 
-/** The scale of a unit code. */
-export function unitScale(tables: Tables): (unit: string | null) => Scale {
+export type ScaleOf = (unit: string | null) => Scale;
+
+/** The scale of a unit code; `units` are those of the tables. */
+export function unitScale(tables: Tables, units: readonly UnitWord[]): ScaleOf {
   const scales = new Map<string, Scale>();
-  for (const { code, dimension, factor, offset } of unitWords(tables.units)) {
+  for (const { code, dimension, factor, offset } of units) {
     if (!scales.has(code)) scales.set(code, { dimension, factor, offset });
   }
   for (const group of tables.counters.same)

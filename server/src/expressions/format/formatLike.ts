@@ -7,7 +7,7 @@ import { addMonths } from '../dates/calendar';
 import { dayText } from '../dates/point';
 import type { Lexicon } from '../tables/lexicon';
 import type { Expression, ReadContext } from '../types';
-import { compareWith } from '../compare/compare';
+import type { Compare } from '../compare/compare';
 import { readText } from '../read';
 import { formatDate } from './date';
 import { formatDuration } from './duration';
@@ -15,8 +15,10 @@ import { formatQuantity } from './quantity';
 import { formatRelative } from './relative';
 import { formatShift, originOf } from './shift';
 
-export function formatWith(lexicon: Lexicon): (value: Expression, model: Expression) => string | undefined {
-  const compare = compareWith(lexicon.tables);
+export function formatWith(
+  lexicon: Lexicon,
+  compare: Compare,
+): (value: Expression, model: Expression) => string | undefined {
   return (value, model) => {
     const given = model.quantity?.given;
     if (given)

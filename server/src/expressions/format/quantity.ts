@@ -1,7 +1,6 @@
 /** An amount in the notation of another: its digits, its unit, its words of tolerance. */
 import { readAmount } from '../amounts/amount';
 import { readUnit } from '../amounts/unit';
-import { unitScale } from '../compare/scale';
 import { readNumber } from '../numerals/number';
 import { fold } from '../text/fold';
 import { readAfter, readBefore } from '../tolerance';
@@ -54,8 +53,7 @@ function converter(
   to: Quantity,
 ): ((n: number | null) => number | undefined) | undefined {
   if (from.unit === to.unit) return (n) => n ?? undefined;
-  const scale = unitScale(lexicon.tables);
-  const [a, b] = [scale(from.unit), scale(to.unit)];
+  const [a, b] = [lexicon.scale(from.unit), lexicon.scale(to.unit)];
   if (a.dimension !== b.dimension || from.unit === null) return undefined;
   // 300キロ is 190マイル and not 186.411: the other unit commits to no more digits, save where it is exact (3000メートル, 3キロ).
   return (n) => {

@@ -1,4 +1,5 @@
 /** The tables as dictionaries that the readers ask, folded like the text they are compared with. */
+import { unitScale, type ScaleOf } from '../compare/scale';
 import { NumeralMemo } from '../numerals/memo';
 import { fold } from '../text/fold';
 import { Words } from '../text/words';
@@ -25,6 +26,7 @@ export interface Lexicon {
   readonly shares: Words<{ n: number; modifier?: Modifier | undefined }>;
   readonly tenths: Words<number>;
   readonly units: Words<UnitWord>;
+  readonly scale: ScaleOf;
   readonly rates: Words<Tables['units']['rates'][number]>;
   readonly rateSuffixes: Words<Tables['units']['rates'][number]>;
   readonly unitBefore: Words<Tables['units']['before'][number]>;
@@ -60,9 +62,12 @@ export interface Lexicon {
 
 const folded = (word: string): string => fold(word).text;
 
-function words<T>(rows: Iterable<readonly [readonly string[], T]>): Words<T> {
+/** Few names have anything to fold, and to look at each by itself was a good part of a start. */
+function words<T>(rows: readonly (readonly [readonly string[], T])[]): Words<T> {
   const all = new Words<T>();
-  for (const [names, value] of rows) for (const name of names) all.add(folded(name), value);
+  const joined = rows.map(([names]) => names.join('')).join('');
+  const spelling = folded(joined) === joined ? (name: string) => name : folded;
+  for (const [names, value] of rows) for (const name of names) all.add(spelling(name), value);
   return all;
 }
 
@@ -105,9 +110,12 @@ function ofNumerals({ numerals, silence }: Tables) {
   };
 }
 
-function ofUnits({ units, currencies, counters }: Tables) {
+function ofUnits(tables: Tables) {
+  const { units, currencies, counters } = tables;
+  const listed = unitWords(units);
   return {
-    units: words(unitWords(units).map((unit) => [unit.names, unit])),
+    units: words(listed.map((unit) => [unit.names, unit])),
+    scale: unitScale(tables, listed),
     rates: words(units.rates.map((row) => [row.names, row])),
     rateSuffixes: words(units.rates.map((row) => [row.after, row])),
     unitBefore: words(units.before.map((row) => [row.names, row])),

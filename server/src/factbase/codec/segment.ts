@@ -279,7 +279,11 @@ export class SegmentReader {
     this.#term = term;
     this.#starts = room(sentences + 1);
     this.#firstFacts = room(sentences + 1);
-    const reader = new ByteReader(bytes(0, longestHead(sentences)));
+    bytes(0, longestHead(sentences), (head) => this.#readHead(sentences, head));
+  }
+
+  #readHead(sentences: number, head: Uint8Array): void {
+    const reader = new ByteReader(head);
     if (reader.number() !== sentences) throw new DamagedBytes('An entry of the fact base has other sentences.');
     for (let i = 0; i < sentences; i++) {
       this.#firstFacts[i + 1] = this.#firstFacts[i]! + reader.number();
@@ -289,7 +293,11 @@ export class SegmentReader {
   }
 
   get quotations(): QuotedWords[] {
-    return JSON.parse(new TextDecoder().decode(this.#bytes(this.#starts.at(-1)!))) as QuotedWords[];
+    return this.#bytes(
+      this.#starts.at(-1)!,
+      Infinity,
+      (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as QuotedWords[],
+    );
   }
 
   /** Every sentence, read anew. */
@@ -315,7 +323,13 @@ export class SegmentReader {
   }
 
   read(sentence: number): ReadSentence {
-    const reader = new ByteReader(this.#bytes(this.#starts[sentence]!, this.#starts[sentence + 1]!));
+    return this.#bytes(this.#starts[sentence]!, this.#starts[sentence + 1]!, (bytes) =>
+      this.#readFrom(bytes, sentence),
+    );
+  }
+
+  #readFrom(bytes: Uint8Array, sentence: number): ReadSentence {
+    const reader = new ByteReader(bytes);
     const [about, values, told] = JSON.parse(reader.text()) as [FactSentence, Expression[], Told[]];
     const entries: FactTerm[] = [];
     for (let left = reader.number(); left > 0; left--) entries.push(this.#term(reader.number(), reader.number()));
@@ -330,8 +344,8 @@ export class SegmentReader {
   }
 }
 
-/** Bytes of a body from one place to another, or to its end; fewer where it ends before. */
-export type BytesOf = (start: number, end?: number) => Uint8Array;
+/** What `use` makes of the bytes of a body from one place to another, fewer where it ends before. It does not keep them. */
+export type BytesOf = <Made>(start: number, end: number, use: (bytes: Uint8Array) => Made) => Made;
 
 export interface ReadSentence {
   readonly sentence: FactSentence;
@@ -367,7 +381,7 @@ export function decodeSegment(encoded: EncodedSegment): Segment {
   };
   const reader = new SegmentReader(
     encoded.sentences,
-    (start, end) => body.subarray(start, end),
+    (start, end, use) => use(body.subarray(start, end)),
     termsBy((number) => strings[number]!, manner),
   );
   const read = reader.all();

@@ -17,7 +17,14 @@ import {
   type SourceEntry,
 } from '../base';
 import { readRawNumbers } from '../codec/bytes';
-import { pairKey, readAliases, SegmentReader, type ReadSentence, type SourceAbout } from '../codec/segment';
+import {
+  pairKey,
+  readAliases,
+  SegmentReader,
+  type BytesOf,
+  type ReadSentence,
+  type SourceAbout,
+} from '../codec/segment';
 import { Comparability } from '../comparability';
 import type { Knowledge } from '../memory';
 import { letterPairs, sharingPairs } from '../quotationLetters';
@@ -204,11 +211,10 @@ export class StoredBase implements FactBase {
     const string = this.#strings.number(text);
     if (string === undefined) return new Uint32Array();
     const ids: number[] = [];
-    for (const { list } of this.#selectList.all(string)) {
-      eachEntry(list as Uint8Array, (source, position) => {
-        ids.push(this.#rows[this.#ranks.get(source)!]![first] + position);
-      });
-    }
+    const entry = (source: number, position: number) => {
+      ids.push(this.#rows[this.#ranks.get(source)!]![first] + position);
+    };
+    for (const { list } of this.#selectList.all(string)) once(list, (bytes) => eachEntry(bytes, entry));
     return Uint32Array.from(ids).sort();
   }
 
@@ -217,16 +223,16 @@ export class StoredBase implements FactBase {
     if (known) return known;
     const { source, sentences } = this.#rows[rank]!;
     const row = this.#selectContent.get(source)!;
-    const written = (name: string) => readRawNumbers(row[name] as Uint8Array);
     const bytesHeld = (row['strings'] as Uint8Array).length + (row['words'] as Uint8Array).length + 8 * sentences;
     if (this.#held + bytesHeld > CONTENT_BYTES) this.#forgetContents();
     this.#held += bytesHeld;
     const room = this.#room;
-    const strings = room.copy(written('strings'));
-    const words = room.copy(written('words'));
-    const bytes = (start: number, end = Infinity) =>
+    const [strings, words] = [row['strings'], row['words']].map((written) =>
+      once(written, (bytes) => room.copy(readRawNumbers(bytes))),
+    ) as [Uint32Array, Uint32Array];
+    const bytes: BytesOf = (start, end, use) =>
       // The database counts from 1.
-      this.#selectBytes.get(start + 1, Math.min(end - start, WHOLE), source)!['bytes'] as Uint8Array;
+      once(this.#selectBytes.get(start + 1, Math.min(end - start, WHOLE), source)!['bytes'], use);
     const term = (word: number, manner: number) => this.#strings.term(strings[word]!, strings[manner]!);
     const reader = new SegmentReader(sentences, bytes, term, (length) => room.take(length));
     const content = { reader, words };
@@ -294,6 +300,19 @@ export class StoredBase implements FactBase {
     for (const { id, kinds: bytes } of this.#database.prepare('SELECT id, kinds FROM source').iterate())
       kinds.set(readRawNumbers(bytes as Uint8Array), this.#rows[this.#ranks.get(id as number)!]!.firstFact);
     return kinds;
+  }
+}
+
+/**
+ * What `use` makes of bytes that the database has handed out; then their memory is given back. It is no part of the collector's own, which would let
+ * very much of it pile up, and what had piled up was not given back to the system.
+ */
+function once<Made>(handed: unknown, use: (bytes: Uint8Array) => Made): Made {
+  const bytes = handed as Uint8Array<ArrayBuffer>;
+  try {
+    return use(bytes);
+  } finally {
+    bytes.buffer.transfer(0);
   }
 }
 

@@ -61,7 +61,7 @@ function* faults(database: DatabaseSync): Iterable<string> {
 function writtenAgain(row: SourceRow, body: Uint8Array, numbers: Uint32Array, strings: StringTable): EncodedSegment {
   const reader = new SegmentReader(
     row.sentences,
-    (start, end) => body.subarray(start, end),
+    (start, end, use) => use(body.subarray(start, end)),
     termsBy(
       (number) => strings.text(numbers[number]!),
       (number) => strings.parsed(numbers[number]!),
