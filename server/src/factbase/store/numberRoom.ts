@@ -3,8 +3,8 @@
  * leave a hole where it lay.
  */
 
-/** Numbers a piece. */
-const PIECE = 1 << 16;
+/** Numbers a piece: so many that it lies by itself, and goes back to the system when it is let go of. What is not used of it takes no memory. */
+const PIECE = 1 << 20;
 
 export class NumberRoom {
   #piece = new Uint32Array();
