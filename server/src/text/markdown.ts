@@ -43,7 +43,7 @@ type Kind = Exclude<BlockKind, 'tableHeader' | 'tableRow'>;
 
 class MarkdownReader {
   private readonly passages: Passage[] = [];
-  private readonly layout: Layout;
+  private measured: Layout | undefined;
   private readonly ruby: boolean;
   private tables = 0;
   /** Where in the source the offsets of the nodes at hand count from. */
@@ -52,7 +52,6 @@ class MarkdownReader {
   private readonly source: string;
 
   constructor(private readonly stored: string) {
-    this.layout = { ...layoutOf(linesOf(stored)), rhythm: 0 };
     this.ruby = hasRuby(stored);
     const { end } = frontMatterSpan(stored);
     this.source = (stored.slice(0, end).replace(/[^\r\n]/g, ' ') + stored.slice(end)).replaceAll('\0', '\u200b');
@@ -64,6 +63,11 @@ class MarkdownReader {
       for (const node of nodes) this.block(node, 'paragraph');
     }
     return assemble(this.stored, this.passages);
+  }
+
+  /** How the text was broken into lines, which is asked only of a paragraph of several. */
+  private get layout(): Layout {
+    return (this.measured ??= { ...layoutOf(linesOf(this.stored)), rhythm: 0 });
   }
 
   private block(node: RootContent, kind: Kind, level?: number): void {
@@ -104,7 +108,8 @@ class MarkdownReader {
   }
 
   private lines(kind: Kind, body: Mapped, level: number | undefined): void {
-    for (const text of splitLines(body, this.layout)) {
+    const texts = body.text.includes('\n') ? splitLines(body, this.layout) : [body];
+    for (const text of texts) {
       this.add(kind === 'paragraph' && isCaption(text.text) ? 'caption' : kind, text, level);
     }
   }
