@@ -1,6 +1,7 @@
 /**
  * Packs the synonyms into dist/synonyms.txt, which is searched as it lies (server/src/claims/synonymFile.ts). They come from the product's own
- * groups (server/data/claims/synonyms) and from the npm package `sudachi-synonyms-dictionary`, of which words that it says never to expand are left out, and words of more than twelve characters: they are phrases.
+ * groups (server/data/claims/synonyms) and from the npm package `sudachi-synonyms-dictionary`, of which words that it says never to expand are
+ * left out, and words of more than twelve characters: they are phrases.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
