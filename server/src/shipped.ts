@@ -11,7 +11,7 @@ export interface Shipped {
 
 /**
  * `dictionary`: the packed dictionary (ipadic.bin); the synonyms lie beside it.
- * @throws one Error that names the file and the cause where one cannot be read or is damaged.
+ * @throws one Error that names the file and the cause where one cannot be read, or the dictionary is damaged or of another format.
  */
 export async function readShipped(dictionary: string): Promise<Shipped> {
   const [buffer, synonyms] = await Promise.all([

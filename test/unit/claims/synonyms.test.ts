@@ -1,4 +1,4 @@
-/** The packed synonyms are searched where they lie: every word is found with the words of its line, and no other is. */
+/** The packed synonyms are searched where they lie: every word is found with those it was packed with, and no other word is. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
