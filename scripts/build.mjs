@@ -162,6 +162,7 @@ pack('ipadic.bin', 'packDictionary.mjs', [
   'node_modules/kuromoji',
 ]);
 pack('synonyms.txt', 'packSynonyms.mjs', [
+  'dist/ipadic.bin',
   'server/data/claims',
   'server/src/claims',
   'server/src/tokenizer',

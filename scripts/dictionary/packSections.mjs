@@ -1,5 +1,6 @@
 /** Turns the dictionary as read from kuromoji into the typed arrays of the packed file. */
 import { buildDoubleArray } from './doubleArray.mjs';
+import { usualSpellings } from './spellings.mjs';
 
 /** Numbers for strings in order of first use, beginning with those given. */
 class Numbering {
@@ -78,16 +79,25 @@ function packContexts(words, count) {
   return { contextPos, contextForms, pos: pos.list, forms: forms.list };
 }
 
-/** Base forms that differ from their surface, each once. */
-function packBases(known) {
-  const bases = new Numbering('');
-  const baseIds = Uint16Array.from(known, ({ surface, base }) => (base === surface ? 0 : bases.of(base)));
-  if (bases.list.length > 0x10000) throw new Error('too many base forms for 16 bits');
-  const baseStarts = new Uint32Array(bases.list.length + 1);
-  bases.list.forEach((text, i) => (baseStarts[i + 1] = baseStarts[i] + text.length));
-  const all = bases.list.join('');
+/** Base forms and how they are usually spelled, each pair once, for words that are not their own in both. */
+function packBases(known, usualSpelling) {
+  const pairs = new Numbering('');
+  const pairOf = ({ base, surface }, usual) => {
+    if (base === '' || (base === surface && usual === surface)) return 0;
+    // The usual spelling is a base form, too, and its own.
+    pairs.of(`${usual}\n${usual}`);
+    return pairs.of(`${base}\n${usual}`);
+  };
+  const baseIds = Uint16Array.from(known, (word) => pairOf(word, usualSpelling(word)));
+  const spelled = pairs.list.map((pair) => pair.split('\n'));
+  if (spelled.length > 0x10000) throw new Error('too many base forms for 16 bits');
+  const usualIds = Uint16Array.from(spelled, ([, usual]) => (usual === undefined ? 0 : pairs.of(`${usual}\n${usual}`)));
+  const bases = spelled.map(([base]) => base);
+  const baseStarts = new Uint32Array(bases.length + 1);
+  bases.forEach((text, i) => (baseStarts[i + 1] = baseStarts[i] + text.length));
+  const all = bases.join('');
   const baseText = Uint16Array.from({ length: all.length }, (_, i) => all.charCodeAt(i));
-  return { baseIds, baseStarts, baseText };
+  return { baseIds, usualIds, baseStarts, baseText };
 }
 
 /** The connection matrix turned round: the row of a word holds its cost after every possible predecessor. */
@@ -120,7 +130,7 @@ export function packSections(layout, { surfaces, classes, charClasses, connectio
     charClasses,
     cells: packTrie(layout, kept, charCodes),
     entries,
-    ...packBases(known),
+    ...packBases(known, usualSpellings([...surfaces.values()].flat())),
     connections: packConnections(connections),
     contextPos,
     contextForms,

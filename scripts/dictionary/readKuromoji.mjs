@@ -46,7 +46,7 @@ function readWord(records, features, offset) {
   const right = records.readInt16LE(offset + 2);
   if (left !== right) throw new Error(`word at ${offset}: left and right context differ`);
   const [surface, ...rest] = stringAt(features, records.readInt32LE(offset + 6)).split(',');
-  const [pos1, pos2, pos3, pos4, , form, base] = rest;
+  const [pos1, pos2, pos3, pos4, , form, base, reading] = rest;
   const levels = [pos1, pos2, pos3, pos4];
   while (levels.at(-1) === '*') levels.pop();
   const orEmpty = (value) => (value === '*' ? '' : value);
@@ -57,6 +57,7 @@ function readWord(records, features, offset) {
     pos: levels.join(','),
     form: orEmpty(form),
     base: orEmpty(base),
+    reading: orEmpty(reading),
   };
 }
 

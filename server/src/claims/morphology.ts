@@ -24,11 +24,11 @@ function widen(text: string): string {
 
 /** The token as it stands in a text, of which a piece from `from` was given to the dictionary, `widened` or as it is. */
 function placed(token: Token, from: number, text: string, widened: boolean): Token {
-  const { pos, base, form, known } = token;
+  const { pos, base, normalized, form, known } = token;
   const start = token.start + from;
   const end = token.end + from;
   const surface = widened ? text.slice(start, end) : token.surface;
-  return { surface, start, end, pos, base, form, known };
+  return { surface, start, end, pos, base, normalized, form, known };
 }
 
 const LATIN = /[A-Za-zＡ-Ｚａ-ｚÀ-ɏ]/;
@@ -43,6 +43,7 @@ const nameOf = (surface: string, start: number, end: number, pos: string, form: 
   end,
   pos,
   base: surface,
+  normalized: surface,
   form,
   known: false,
 });
@@ -75,7 +76,7 @@ function whole(pieces: Token[]): Token[] {
 function inCompound(token: Token): Token {
   if (!token.form.startsWith('体言接続特殊')) return token;
   const { surface, start, end, form, known } = token;
-  return { surface, start, end, pos: '名詞,一般', base: surface, form, known };
+  return { surface, start, end, pos: '名詞,一般', base: surface, normalized: surface, form, known };
 }
 
 /** The text of tokens that stand side by side, from one to the last. */

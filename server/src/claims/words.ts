@@ -15,8 +15,9 @@ const FIGURES = /^[0-9０-９]+$/;
 /** Is the token a noun that can be part of a name or a compound? */
 export const isNominal = (token: Token): boolean => partOfSpeech(token.pos).nominal;
 
-function kindOf({ surface, base, known }: Token, pos: PartOfSpeech): TermKind | undefined {
-  if (pos.predicate) return vocabulary.lightVerbs.has(base) ? undefined : 'predicate';
+function kindOf({ surface, base, normalized, known }: Token, pos: PartOfSpeech): TermKind | undefined {
+  if (pos.predicate)
+    return vocabulary.lightVerbs.has(base) || vocabulary.lightVerbs.has(normalized) ? undefined : 'predicate';
   if (!pos.nominal || vocabulary.emptyNouns.has(base)) return undefined;
   if (!isPlainLetter(surface.charCodeAt(0))) {
     if (/^[\s\p{P}\p{S}]*$/u.test(surface)) return undefined;
@@ -40,8 +41,8 @@ function endOfName(tokens: readonly Token[], i: number): number {
 }
 
 /** 没した may be of 没する or of 没す: one verb. */
-const verbKey = (base: string): string =>
-  spellingKey(base.length === 3 && base.endsWith('する') ? base.slice(0, 2) : base);
+const verbKey = (verb: string): string =>
+  spellingKey(verb.length === 3 && verb.endsWith('する') ? verb.slice(0, 2) : verb);
 
 /** Before the key of a part of a name: ・ベルナー is of カール・ベルナー, and no text that says just ベルナー has it. */
 const PART = '・';
@@ -96,7 +97,7 @@ function addTermsOf(tokens: readonly Token[], i: number, terms: Term[]): void {
   const verb = pos.predicate;
   const prefix = turningPrefix(tokens, i);
   const label = verb ? token.base : prefix + token.surface;
-  const key = verb ? verbKey(label) : spellingKey(label);
+  const key = verb ? verbKey(token.normalized) : spellingKey(prefix + token.normalized);
   if (!key) return;
   const parts = kind === 'name' ? partsOfName(label) : [];
   const { end } = token;

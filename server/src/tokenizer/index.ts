@@ -21,12 +21,12 @@ export function tokenizerOver(buffer: DictionaryBuffer): Tokenizer {
         const end = ends[i]!;
         const word = ids[i]!;
         if (words.known(word)) {
-          const { surface, pos, base, form } = words.entry(word, text, start, end);
-          tokens[i] = { surface, start, end, pos, base, form, known: true };
+          const { surface, pos, base, normalized, form } = words.entry(word, text, start, end);
+          tokens[i] = { surface, start, end, pos, base, normalized, form, known: true };
         } else {
           const surface = text.slice(start, end);
           const pos = words.pos(word);
-          tokens[i] = { surface, start, end, pos, base: surface, form: words.form(word), known: false };
+          tokens[i] = { surface, start, end, pos, base: surface, normalized: surface, form: words.form(word), known: false };
         }
         start = end;
       }

@@ -15,7 +15,7 @@
 export const MAGIC = 0x43445255;
 
 /** Raise it whenever the meaning or the order of a section changes. */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 
 /** Words before the section table. */
 export const HEADER_WORDS = 4;
@@ -38,8 +38,13 @@ export const sections = {
    * and form. Bit 15 marks the last word of a surface.
    */
   entries: Int32Array,
-  /** Known word → number of its base form, 0 where that is the surface. */
+  /** Known word → number of its base form, 0 where that and its usual spelling are the surface. */
   baseIds: Uint16Array,
+  /**
+   * Base form → number of the base form that is its usual spelling, worked out from the readings when the dictionary is packed
+   * (`scripts/dictionary/spellings.mjs`).
+   */
+  usualIds: Uint16Array,
   /** Base form → where it begins in `baseText`; one element more than there are base forms. */
   baseStarts: Uint32Array,
   /** Base forms as UTF-16 units, one after another. */

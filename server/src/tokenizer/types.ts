@@ -8,6 +8,8 @@ export interface Token {
   readonly pos: string;
   /** Dictionary form (基本形); the surface where the dictionary has none. */
   readonly base: string;
+  /** The base form as the word is usually spelled, one for all its spellings (正規化表記): 取り組み of 取組. The base form where there is one spelling. */
+  readonly normalized: string;
   /** Conjugation form (活用形) such as "未然形", or "" where the word does not conjugate. */
   readonly form: string;
   /** False for a word the dictionary does not hold. */

@@ -1,5 +1,5 @@
 /**
- * What the dictionary says of a word: part of speech, conjugation form, base form; and the word as it is written.
+ * What the dictionary says of a word: part of speech, conjugation form, base form, usual spelling; and the word as it is written.
  * Strings are decoded when first asked for and kept, so that a dictionary opens at once and words that recur cost nothing.
  */
 import type { Dictionary } from './dictionary';
@@ -14,6 +14,7 @@ export interface Entry {
   readonly surface: string;
   readonly pos: string;
   readonly base: string;
+  readonly normalized: string;
   readonly form: string;
 }
 
@@ -39,11 +40,13 @@ export class Words {
     const kept = this.entries[place];
     if (kept?.word === word) return kept;
     const surface = text.slice(start, end);
+    const base = this.dictionary.baseIds[word]!;
     const entry = {
       word,
       surface,
       pos: this.pos(word),
-      base: this.base(word, surface),
+      base: base === 0 ? surface : this.base(base),
+      normalized: base === 0 ? surface : this.base(this.dictionary.usualIds[base]!),
       form: this.form(word),
     };
     this.entries[place] = entry;
@@ -62,17 +65,10 @@ export class Words {
     return forms[contextForms[this.context(word)]!]!;
   }
 
-  /** Base form; `surface` where the dictionary has no other. */
-  private base(word: number, surface: string): string {
-    const { baseIds, baseStarts, baseText } = this.dictionary;
-    const id = baseIds[word]!;
-    if (id === 0) return surface;
-    let base = this.bases[id];
-    if (base === undefined) {
-      base = String.fromCharCode(...baseText.subarray(baseStarts[id]!, baseStarts[id + 1]!));
-      this.bases[id] = base;
-    }
-    return base;
+  /** The base form of this number. */
+  private base(id: number): string {
+    const { baseStarts, baseText } = this.dictionary;
+    return (this.bases[id] ??= String.fromCharCode(...baseText.subarray(baseStarts[id]!, baseStarts[id + 1]!)));
   }
 
   private context(word: number): number {
