@@ -1,5 +1,5 @@
 /**
- * Which words of the dictionary are one word spelled in several ways, found by their readings: 取組 and 取り組み, 破たん and 破綻, ケガ and 怪我.
+ * Which words of the dictionary are one word spelled in several ways, found by their readings: 取組 and 取り組み, 破たん and 破綻, ウナギ and 鰻.
  *
  * Spellings of one word sound alike, are of one part of speech, and write with kana what another writes with kanji. A spelling that could be of
  * two words (とう載: 搭載, 登載) or a word that is read in two ways (一時) is left as it is: words made one by mistake cannot be told apart again.
@@ -53,7 +53,8 @@ const fuller = (a, b) =>
 function spellingsAmong(words, certain) {
   const all = [...new Set(words.map(({ surface }) => kanjiOf(surface)))].filter((kanji) => kanji !== '');
   const widest = all.filter((kanji) => !all.some((other) => other !== kanji && holds(other, kanji)));
-  const isJapanese = words.some(({ surface }) => HIRAGANA.test(surface));
+  const isIn = (script) => words.some(({ surface }) => script.test(surface));
+  const inBothKana = isIn(HIRAGANA) && isIn(KATAKANA);
   const found = new Map();
   for (const word of words.filter(certain)) {
     const own = kanjiOf(word.surface);
@@ -61,8 +62,9 @@ function spellingsAmong(words, certain) {
     if (kanji === undefined || another !== undefined) continue;
     const [usual] = words.filter((other) => certain(other) && kanjiOf(other.surface) === kanji).sort(fuller);
     if (!usual || usual.surface === word.surface) continue;
-    // In katakana it may be a foreign word that sounds like this one: テント and 奠都.
-    if (!KATAKANA.test(word.surface) || (isJapanese && word.pos === usual.pos)) found.set(word.surface, usual.surface);
+    // Kana alone may be another word that sounds alike, of this language or a foreign one (テント and 奠都). What is written in either kana at
+    // will is a word whose kanji many readers do not know: うなぎ, ウナギ, 鰻.
+    if (own !== '' || (inBothKana && word.pos === usual.pos)) found.set(word.surface, usual.surface);
   }
   return found;
 }

@@ -26,7 +26,16 @@ export function tokenizerOver(buffer: DictionaryBuffer): Tokenizer {
         } else {
           const surface = text.slice(start, end);
           const pos = words.pos(word);
-          tokens[i] = { surface, start, end, pos, base: surface, normalized: surface, form: words.form(word), known: false };
+          tokens[i] = {
+            surface,
+            start,
+            end,
+            pos,
+            base: surface,
+            normalized: surface,
+            form: words.form(word),
+            known: false,
+          };
         }
         start = end;
       }

@@ -72,6 +72,7 @@ test('a token as a whole', async () => {
     end: 2,
     pos: '動詞,自立',
     base: '走る',
+    normalized: '走る',
     form: '連用タ接続',
     known: true,
   });

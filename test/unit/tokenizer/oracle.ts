@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { builder, type IpadicFeatures } from 'kuromoji';
 import type { Token } from '../../../server/src/tokenizer';
 
-export type Compared = Omit<Token, 'start' | 'end'>;
+export type Compared = Omit<Token, 'start' | 'end' | 'normalized'>;
 
 function compared(token: IpadicFeatures): Compared {
   const levels = [token.pos, token.pos_detail_1, token.pos_detail_2, token.pos_detail_3];
