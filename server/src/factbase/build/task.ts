@@ -1,7 +1,7 @@
 /** From a file to what is kept of it. The same in every thread. */
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { defaultLimits, openSource, readSource, type Library } from '../../sources';
+import { defaultLimits, isPlainName, openSource, readSource, type Library } from '../../sources';
 import { decode } from '../../sources/encoding';
 import type { Tokenizer } from '../../tokenizer/types';
 import { encodeSegment, type EncodedSegment } from '../codec/segment';
@@ -31,7 +31,7 @@ export async function build(path: string, library: Library, tokenizer: Tokenizer
     segment: encodeSegment(extract(source, tokenizer)),
     content: digestOf(bytes),
     beside: digestOfEntry(entry),
-    ...(stored === undefined || stored === decoded(bytes) ? {} : { text: stored }),
+    ...(stored === undefined || isPlainName(path) || stored === decoded(bytes) ? {} : { text: stored }),
   };
 }
 

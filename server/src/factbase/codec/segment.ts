@@ -2,8 +2,8 @@
  * A segment as bytes and back: the one place that knows how facts are written down.
  *
  * Everything that repeats is written once: words and the manner in which they belong to a value as numbers into a list of texts, the
- * words of a sentence once for all its values, values once for all sentences' companions. What is not named here (a new field of a fact, a
- * term, a companion) is carried along as it is. A reader decodes one sentence at a time.
+ * words of a sentence once for all its values, values once for all sentences' companions; what most facts are (stated, by nobody in particular)
+ * is not written. What is not named here (a new field of a fact or a term) is carried along as it is. A reader decodes one sentence at a time.
  */
 import type { AliasGroup } from '../../claims/aliases';
 import type { Companion, Role, TermKind } from '../../claims/types';
@@ -204,9 +204,17 @@ function writeSentence(
   const lists = sharing(facts, (term, i, k) => entries.number(keys[i]![k]!, strings.manner(term)));
   const told = facts.map((fact) => [
     value(fact.expression),
-    fact.companions.map((companion) => [value(companion.expression), { ...companion, expression: undefined }]),
+    fact.companions.map(({ expression, weight }) => [value(expression), weight]),
     // What is undefined is not written.
-    { ...fact, sentence: undefined, expression: undefined, companions: undefined, terms: undefined },
+    {
+      ...fact,
+      sentence: undefined,
+      expression: undefined,
+      companions: undefined,
+      terms: undefined,
+      modality: fact.modality === USUAL.modality ? undefined : fact.modality,
+      attribution: fact.attribution.length === 0 ? undefined : fact.attribution,
+    },
   ]);
   writer.text(JSON.stringify([sentence, values, told]));
   writer.number(entries.list.length / 2);
@@ -246,9 +254,12 @@ function writeRuns(writer: ByteWriter, numbers: readonly number[]): void {
   for (const number of runs) writer.number(number);
 }
 
-/** A fact as it is written: its value, its companions, and everything else of it as it is. */
-type Rest = Omit<Fact, 'sentence' | 'expression' | 'companions' | 'terms'>;
-type Told = readonly [number, readonly (readonly [number, Omit<Companion, 'expression'>])[], Rest];
+/** What most facts are. */
+const USUAL: Pick<Fact, 'modality' | 'attribution'> = { modality: 'stated', attribution: [] };
+
+/** A fact as it is written: its value, its companions with their nearness, and everything else of it that is not as usual. */
+type Rest = Omit<Fact, 'sentence' | 'expression' | 'companions' | 'terms' | keyof typeof USUAL> & Partial<typeof USUAL>;
+type Told = readonly [number, readonly (readonly [number, number])[], Rest];
 
 /** A word of a fact from its number and that of the manner in which it belongs to the value. */
 export type TermOf = (word: number, manner: number) => FactTerm;
@@ -334,10 +345,11 @@ export class SegmentReader {
     const entries: FactTerm[] = [];
     for (let left = reader.number(); left > 0; left--) entries.push(this.#term(reader.number(), reader.number()));
     const facts = told.map(([value, companions, rest]) => ({
+      ...USUAL,
       ...rest,
       sentence,
       expression: values[value]!,
-      companions: companions.map(([other, how]) => ({ ...how, expression: values[other]! })),
+      companions: companions.map(([other, weight]): Companion => ({ expression: values[other]!, weight })),
       terms: readRuns(reader, entries),
     }));
     return { sentence: about, facts };
