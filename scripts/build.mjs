@@ -1,6 +1,7 @@
 /**
- * Builds dist/: the client, the language server and the program that loads it, the program of the threads that read sources, and the command
- * line as one bundle each, the libraries that only some sources need, the packed dictionaries, and the data that pdf.js reads at run time.
+ * Builds dist/: the client, the language server, the program of the threads that read sources, the command line, and what loads each of these
+ * three, as one bundle each, the libraries that only some sources need, the packed dictionaries, and the data that pdf.js reads at run time.
+ * Last it runs the command line over the sample, and keeps what that compiles of it.
  * `--dev` leaves the bundles readable and adds source maps; `--watch` builds again on change.
  */
 import { build, context } from 'esbuild';
@@ -11,7 +12,7 @@ import { dirname, join } from 'node:path';
 import { loadLayout } from './dictionary/writeSections.mjs';
 import { engineDigest } from './lib/engineDigest.mjs';
 import { licencesOf } from './lib/licences.mjs';
-import { root } from './lib/project.mjs';
+import { projectNode, root, run } from './lib/project.mjs';
 
 const require = createRequire(import.meta.url);
 const watch = process.argv.includes('--watch');
@@ -23,8 +24,10 @@ const bundles = [
   { entry: 'client/src/extension.ts', out: 'client.js', target: 'node22', external: ['vscode'] },
   { entry: 'server/src/lsp/start.ts', out: 'server.js', target: 'node22' },
   { entry: 'server/src/lsp/main.ts', out: 'languageServer.js', target: 'node22', awaited: true },
-  { entry: 'server/src/factbase/build/worker.ts', out: 'sourceReader.js', target: 'node20', awaited: true },
-  { entry: 'server/src/cli/main.ts', out: 'cli.js', target: 'node20', awaited: true, banner: '#!/usr/bin/env node\n' },
+  { entry: 'server/src/factbase/build/thread.ts', out: 'sourceReader.js', target: 'node20' },
+  { entry: 'server/src/factbase/build/worker.ts', out: 'reader.js', target: 'node20', awaited: true },
+  { entry: 'server/src/cli/start.ts', out: 'cli.js', target: 'node20', banner: '#!/usr/bin/env node\n' },
+  { entry: 'server/src/cli/main.ts', out: 'commandLine.js', target: 'node20', awaited: true },
 ];
 
 /** Imported by `import()`: loaded when the first such source is read, so that starting does not wait for them. Module, file, what it gives. */
@@ -178,6 +181,8 @@ const all = [
     what: {
       entryPoints: [bundle.entry],
       plugins: [apart, checked, ...(bundle.awaited ? [takenOnce, onDemand, asAscii] : [])],
+      // A program that is run with what was compiled of it before has no `import()`; the libraries are CommonJS, as it is.
+      supported: { 'dynamic-import': false },
     },
   })),
   ...libraries.map(({ module, file, names }) => ({
@@ -214,6 +219,9 @@ for (const { what, out, target, external = [], banner = '' } of all) {
   }
 }
 writeFileSync(join(dist, 'LICENCES.txt'), licencesOf(inputs));
+if (!dev)
+  for (const program of ['commandLine', 'reader'])
+    run(projectNode(), [join(root, 'scripts/keepCompiled.mjs'), program], { stdio: ['ignore', 'ignore', 'inherit'] });
 
 /** Packing takes seconds, so it is done only where something it reads is newer than its result. */
 function pack(name, script, inputs) {

@@ -3,12 +3,12 @@ import { on } from 'node:events';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setImmediate as turn } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { language } from '../../localize';
 import { isPlainName } from '../../sources';
 import type { DictionaryBuffer } from '../../tokenizer';
 import type { Built } from './task';
+import { compileAfter, RUNS } from './tierUp';
 import type { WorkerData } from './worker';
 
 export interface PoolOptions {
@@ -31,19 +31,6 @@ const AHEAD = 16;
 const MEMORY = 2048;
 
 export const canUsePool = (program: string): boolean => existsSync(program);
-
-/** How often a function runs before it is compiled for speed: while sources are read, and as V8 has it otherwise. */
-const RUNS = { reading: 100_000, usual: 3000 };
-
-/**
- * Each thread compiles all code for itself, and what runs often once more, for speed: as often as not for kinds of objects that soon prove to
- * be others. Over a hundred files that took a third of the time. Begun later it is worth its price, over ten thousand files too. The
- * flag is the whole process's, so it is set back when the threads have ended: the thread that checks drafts runs the same things again and again.
- * Before V8 13 nothing stands between the slowest code and the fastest, and it has no such flag.
- */
-function compileAfter(runs: number): void {
-  if (Number.parseInt(process.versions.v8) >= 13) setFlagsFromString(`--invocation-count-for-turbofan=${runs}`);
-}
 
 /**
  * Calls `done` for each file, in any order, and waits for it. `failed` is called for a file that a thread cannot survive.
