@@ -3,7 +3,7 @@
  * compiled when it is first called, and to a program that runs for a second that is a tenth of it. What is kept is a copy: without it, or where
  * it does not fit (another runtime, other flags, another program), the program is compiled anew.
  */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire, wrap } from 'node:module';
 import * as path from 'node:path';
 import { Script } from 'node:vm';
@@ -42,6 +42,14 @@ export function load<Exports>(file: string, copy: string): Loaded<Exports> {
     anew: !cachedData || script.cachedDataRejected !== false,
     keep: () => keep(script, sum, copy),
   };
+}
+
+/** Runs the program of this name in the folder of the build, with what the build has kept of it; as any module where there is nothing. */
+export function loadBuilt(folder: string, name: string): void {
+  const file = path.join(folder, `${name}.js`);
+  const copy = path.join(folder, `${name}.code`);
+  if (existsSync(copy)) load(file, copy);
+  else createRequire(file)(file);
 }
 
 /** What was compiled of the program with this sum, whole and undamaged. */

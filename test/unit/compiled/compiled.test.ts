@@ -75,7 +75,7 @@ test.each([
   expect(spawnSync(process.execPath, ['-e', code], { encoding: 'utf8' }).stdout).toBe('false\n');
 });
 
-test('the command line runs with what the build has compiled of it, and where that is damaged', () => {
+test('the command line runs with what the build has compiled of it, where that is damaged, and without it', () => {
   for (const name of ['cli.js', 'commandLine.js', 'commandLine.code'])
     copyFileSync(join(dist, name), join(folder, name));
   const expressions = () => {
@@ -87,5 +87,7 @@ test('the command line runs with what the build has compiled of it, and where th
   expect(stdout).toContain('684メートル');
   const kept = join(folder, 'commandLine.code');
   writeFileSync(kept, readFileSync(kept).fill(7, 5000, 6000));
+  expect(expressions()).toMatchObject({ stdout, stderr: '', status: 0 });
+  rmSync(kept);
   expect(expressions()).toMatchObject({ stdout, stderr: '', status: 0 });
 });

@@ -1,5 +1,4 @@
 /** What a thread that reads sources is started with: it loads its program, worker.ts, as the build has compiled it. */
-import * as path from 'node:path';
-import { load } from '../../compiled';
+import { loadBuilt } from '../../compiled';
 
-load(path.join(__dirname, 'reader.js'), path.join(__dirname, 'reader.code'));
+loadBuilt(__dirname, 'reader');
