@@ -22,6 +22,8 @@ const AGE = '歳';
 const TIMES = '回';
 /** Behind the second value of a change: 7校に増やした, 90台へ, 28校まで減った. */
 const BECOMES = /^(?:程度|前後|ほど|余り|あまり)?(?:に|へ|まで)/;
+/** The same where nothing says which way it went: 4回を8回にした. One thing is made the other, so the first has to stand before it. */
+const MADE = /^(?:程度|前後|ほど|余り|あまり)?に(?:し[たて、]|する|され)/;
 /** Between the two values of a change. */
 const LEADS_TO = /^(?:から|を|(?:だった|であった|の)[^、。を]{1,15}を(?:倍の)?)$/;
 /** Behind the date between the two. */
@@ -54,7 +56,11 @@ export function partsOf(text: string, sentence: Span, values: readonly Expressio
 function changes(text: string, sentence: Span, values: readonly Expression[]): PartValue[] {
   const out: PartValue[] = [];
   for (const value of values) {
-    if (!CHANGING.has(value.type) || !changesAt(text, sentence, value.end)) {
+    const changed = changesAt(text, sentence, value.end);
+    if (
+      !CHANGING.has(value.type) ||
+      !(changed || MADE.test(text.slice(value.end, Math.min(value.end + CHANGE_REACH, sentence.end))))
+    ) {
       out.push({ value });
       continue;
     }
@@ -64,9 +70,10 @@ function changes(text: string, sentence: Span, values: readonly Expression[]): P
       continue;
     }
     const linked = whatChanges(text, out, value);
-    const was = linked >= 0 ? linked : whatItWas(text, out, value);
+    const was = linked >= 0 || !changed ? linked : whatItWas(text, out, value);
     if (was >= 0) out[was] = { value: out[was]!.value, part: 'before' };
-    out.push({ value, part: 'after' });
+    const became = linked >= 0 ? asOften(out[linked]!.value, value) : value;
+    out.push(was >= 0 || changed ? { value: became, part: 'after' } : { value });
   }
   return out;
 }
@@ -100,6 +107,14 @@ function whatChanges(text: string, before: readonly PartValue[], to: Expression)
 /** What a value counts: 便 of 12便, 回 of 年2回; undefined where it counts nothing. */
 const countOf = ({ quantity, frequency }: Expression): string | null | undefined =>
   frequency === undefined ? quantity?.unit : TIMES;
+
+/** 4回 of 年2回を4回に is so often a year, too. */
+function asOften(from: Expression, to: Expression): Expression {
+  const { quantity, ...rest } = to;
+  if (from.type !== 'set' || quantity?.unit !== TIMES || quantity.min === null || quantity.min !== quantity.max)
+    return to;
+  return { ...rest, type: 'set', value: from.value!, frequency: `${quantity.min}X` };
+}
 
 /** The words between two values: does the second clause go on about what the first one spoke of? */
 function wasItself(between: string): boolean {

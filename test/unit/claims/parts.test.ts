@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { readClaims } from '../../../server/src/claims';
 import { readMarkdown } from '../../../server/src/text';
+import { verdicts } from '../verdicts/desk';
 import { tokenizer } from './support';
 
 const PARTS = ['変化前', '変化後', '生まれる', '死去'];
@@ -25,6 +26,27 @@ test('what changed is told before and after', () => {
   expect(read('渡し船は12隻を数えた。')).toEqual(['12隻']);
   expect(read('連絡船は12便から8便に減った。')).toEqual(['12便 変化前', '8便 変化後']);
   expect(read('会長の任期を4年から6年に延ばした。')).toEqual(['4年 変化前', '6年 変化後']);
+});
+
+test('one thing made another, with no word that says which way', () => {
+  expect(read('町は5校の分校を3校にした。')).toEqual(['5校 変化前', '3校 変化後']);
+  expect(read('市は1日3回の巡回を6回にして備えた。')).toEqual(['1日3回 変化前', '6回 変化後']);
+  expect(read('町は4校ある分校のうち2校に図書室を置いた。')).toEqual(['4校', '2校']);
+  expect(read('研修は12人を6人にする案を退けた。')).toEqual(['12人 変化前', '6人 変化後']);
+  expect(read('会場は2つで、定員は90人にした。')).toEqual(['2つ', '90人']);
+});
+
+test('So often a day is what it became, too: a draft that says so is not held against what it was', () => {
+  const source = { name: 'watch.md', text: '県は白波ダムで、1日4回の巡回を8回にした。' };
+  expect(verdicts('白波ダムの巡回は1日8回になった。', [source])).toEqual(['1日8回 supported']);
+  expect(verdicts('白波ダムの巡回は1日7回になった。', [source])).toEqual([expect.stringContaining('conflict')]);
+  expect(verdicts('白波ダムの巡回は1日4回だった。', [source])).toEqual(['1日4回 supported']);
+  const given = { name: 'tests.md', text: '町は水質の検査を年2回を4回に増やした。' };
+  expect(verdicts('町の水質の検査は年4回になった。', [given])).toEqual(['年4回 supported']);
+  expect(verdicts('町は水質の検査を年2回を3回に増やした。', [given])).toEqual([
+    '年2回 supported',
+    '3回 conflict → 4回',
+  ]);
 });
 
 test('what was, and what it became in the next clause', () => {
