@@ -56,11 +56,9 @@ export function partsOf(text: string, sentence: Span, values: readonly Expressio
 function changes(text: string, sentence: Span, values: readonly Expression[]): PartValue[] {
   const out: PartValue[] = [];
   for (const value of values) {
-    const changed = changesAt(text, sentence, value.end);
-    if (
-      !CHANGING.has(value.type) ||
-      !(changed || MADE.test(text.slice(value.end, Math.min(value.end + CHANGE_REACH, sentence.end))))
-    ) {
+    const behind = text.slice(value.end, Math.min(value.end + CHANGE_REACH, sentence.end));
+    const changed = tellsChange(behind);
+    if (!CHANGING.has(value.type) || !(changed || MADE.test(behind))) {
       out.push({ value });
       continue;
     }
@@ -72,8 +70,7 @@ function changes(text: string, sentence: Span, values: readonly Expression[]): P
     const linked = whatChanges(text, out, value);
     const was = linked >= 0 || !changed ? linked : whatItWas(text, out, value);
     if (was >= 0) out[was] = { value: out[was]!.value, part: 'before' };
-    const became = linked >= 0 ? asOften(out[linked]!.value, value) : value;
-    out.push(was >= 0 || changed ? { value: became, part: 'after' } : { value });
+    out.push(was >= 0 || changed ? { value, part: 'after' } : { value });
   }
   return out;
 }
@@ -108,24 +105,14 @@ function whatChanges(text: string, before: readonly PartValue[], to: Expression)
 const countOf = ({ quantity, frequency }: Expression): string | null | undefined =>
   frequency === undefined ? quantity?.unit : TIMES;
 
-/** 4回 of 年2回を4回に is so often a year, too. */
-function asOften(from: Expression, to: Expression): Expression {
-  const { quantity, ...rest } = to;
-  if (from.type !== 'set' || quantity?.unit !== TIMES || quantity.min === null || quantity.min !== quantity.max)
-    return to;
-  return { ...rest, type: 'set', value: from.value!, frequency: `${quantity.min}X` };
-}
-
 /** The words between two values: does the second clause go on about what the first one spoke of? */
 function wasItself(between: string): boolean {
   const [was] = WAS.exec(between) ?? [];
   return was !== undefined && !OTHER_TOPIC.test(between.slice(was.length));
 }
 
-function changesAt(text: string, sentence: Span, end: number): boolean {
-  const behind = text.slice(end, Math.min(end + CHANGE_REACH, sentence.end));
-  return BECOMES.test(behind) && vocabulary.changes.some((piece) => behind.includes(piece));
-}
+const tellsChange = (behind: string): boolean =>
+  BECOMES.test(behind) && vocabulary.changes.some((piece) => behind.includes(piece));
 
 /** The two sides of a value, each as it reads by itself; undefined where one does not. */
 function split(value: Expression, joint: RegExp): [Expression, Expression] | undefined {

@@ -53,6 +53,8 @@ const DISSENT = 0.6;
 /** Facts this much less likely than the best are no evidence beside it. */
 const BESIDE = 0.2;
 
+const WAS: readonly string[] = [vocabulary.parts.before];
+
 const NOTHING: readonly string[] = [];
 const WEAK: readonly string[] = ['weak'];
 
@@ -179,7 +181,7 @@ function doubts({ claim, candidates, signs }: Found, best: Candidate, chance: nu
     return 'attribution';
   if (!haveInCommon(claim, best) || best.score < LEAST_SCORE) return 'weak';
   if (best.stranger) return 'names';
-  if (best.vetoes.includes('time')) return 'time';
+  if (best.vetoes.includes('time') || isWhatItWas(claim, best)) return 'time';
   const signsOfBest = signs[candidates.indexOf(best)]!;
   // 1日に2.5メートル is no other figure than 60メートル in all.
   if (sign(signsOfBest, 'otherRate') !== 0) return 'rate';
@@ -196,6 +198,10 @@ function liesAhead({ placed: { fact, segment } }: Candidate): boolean {
   const [date, issued] = [fact.expression.resolved, segment.bibliography.issued];
   return date !== undefined && issued !== undefined && /^\d{4}/.test(date) && date > issued;
 }
+
+/** 年2回 of 年2回を4回にした: what was, where the claim does not speak of what was. */
+const isWhatItWas = ({ terms }: Claim, { placed }: Candidate) =>
+  areToldOf(WAS, placed.fact.terms) && !areToldOf(WAS, terms);
 
 /** 特別会計を合わせた総額, 人道支援を除けば: a figure of more or of less than the one that the source gives without such a word. */
 const countsOtherwise = ({ terms }: Claim, { placed }: Candidate) =>
