@@ -34,9 +34,9 @@ function commandLine() {
 
 /** The program of a thread, with the flags that it has when the threads read. */
 async function reader() {
-  const { compileAfter, RUNS } = loadLayout(join(root, 'server/src/factbase/build/tierUp.ts'));
+  const { compileForReading } = loadLayout(join(root, 'server/src/factbase/build/compiling.ts'));
   const { loadDictionary } = loadLayout(join(root, 'server/src/tokenizer/index.ts'));
-  compileAfter(RUNS.reading);
+  compileForReading(readdirSync(sources).length);
   const dictionary = await loadDictionary(join(root, 'dist/ipadic.bin'));
   const thread = new Worker(fileURLToPath(import.meta.url), {
     workerData: { dictionary, folders: [sources], language: 'ja' },

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { load } from '../../../server/src/compiled';
-import { RUNS } from '../../../server/src/factbase/build/tierUp';
 
 const dist = join(import.meta.dirname, '../../../dist');
+const compiling = join(import.meta.dirname, '../../../server/src/factbase/build/compiling.ts');
 let folder: string;
 let file: string;
 let copy: string;
@@ -63,7 +63,7 @@ test('where nothing can be written nothing is kept, and nothing said', () => {
 
 test.each([
   ['commandLine', ''],
-  ['reader', `require('node:v8').setFlagsFromString('--invocation-count-for-turbofan=${RUNS.reading}');`],
+  ['reader', `require(${JSON.stringify(compiling)}).compileForReading(100);`],
 ])('what the build has kept of %s serves, with the flags that it is run with', (name, flags) => {
   const at = JSON.stringify(join(dist, name));
   const code = `

@@ -5,10 +5,10 @@ import { availableParallelism } from 'node:os';
 import { setImmediate as turn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { language } from '../../localize';
-import { isPlainName } from '../../sources';
 import type { DictionaryBuffer } from '../../tokenizer';
+import { compileAsUsual, compileForReading } from './compiling';
+import { Queue } from './queue';
 import type { Built } from './task';
-import { compileAfter, RUNS } from './tierUp';
 import type { WorkerData } from './worker';
 
 export interface PoolOptions {
@@ -23,10 +23,10 @@ export interface PoolOptions {
   readonly here?: (path: string) => Promise<Built>;
 }
 
-/** Files a message: enough that the journey does not count, few enough that all threads end together. */
+/** Files that a thread has before it at the most: enough that it reads on while a write of what was read goes on. */
+const AHEAD = 64;
+/** Files a message at the most: enough that the journey does not count. */
 const BATCH = 4;
-/** Batches that a thread has before it at the most: enough that it reads on while a write of what was read goes on. */
-const AHEAD = 16;
 /** Megabytes of objects a thread may hold. */
 const MEMORY = 2048;
 
@@ -43,28 +43,28 @@ export async function buildInPool(
   failed: (path: string, reason: string) => Promise<void>,
   signal?: AbortSignal,
 ): Promise<void> {
-  const queue: string[][] = [];
-  for (let i = 0; i < paths.length; i += BATCH) queue.push(paths.slice(i, i + BATCH));
+  const queue = new Queue(paths);
   const spare = Math.max(1, Math.min(availableParallelism() - 1, 4));
-  const count = Math.min(options.workers ?? spare, queue.length);
-  // The less is left the fewer, so that all threads end together; never so few that a thread waits for its next batch.
-  const ahead = () => Math.min(Math.max(queue.length / (2 * count), 2), AHEAD);
-  compileAfter(RUNS.reading);
+  const count = Math.min(options.workers ?? spare, paths.length);
+  const { here } = options;
+  const readers = count + (here ? 1 : 0);
+  // The less is left the fewer, so that all threads end together; never so few that a thread waits for its next.
+  const ahead = () => Math.min(Math.max(queue.length / (2 * readers), 2), AHEAD);
+  compileForReading(paths.length);
   const work = async () => {
     while (queue.length > 0 && !signal?.aborted) await oneThread(options, queue, ahead, done, failed, signal);
   };
-  const { here } = options;
   try {
     await Promise.all([...Array.from({ length: count }, work), ...(here ? [readHere(here, queue, done, signal)] : [])]);
   } finally {
-    compileAfter(RUNS.usual);
+    compileAsUsual();
   }
 }
 
 /** Runs a thread until the queue is empty or the thread has come down. */
 async function oneThread(
   { program, dictionary, folders }: PoolOptions,
-  queue: string[][],
+  queue: Queue,
   ahead: () => number,
   done: (built: readonly Built[]) => Promise<void>,
   failed: (path: string, reason: string) => Promise<void>,
@@ -73,12 +73,12 @@ async function oneThread(
   const data: WorkerData = { dictionary, folders, language: language() };
   const worker = new Worker(program, { workerData: data, resourceLimits: { maxOldGenerationSizeMb: MEMORY } });
   const answers = answersOf(worker, signal);
-  const asked: string[][] = [];
-  // While some batches are being kept the thread has the next. A file by itself is asked alone: were the thread to come down, it is the one.
+  const asked: (readonly string[])[] = [];
+  // While some files are being kept the thread has the next. A suspect is asked alone: were the thread to come down, it is the one.
   const ask = () => {
-    while (queue.length > 0 && asked.length < ahead() && !signal?.aborted) {
-      if (asked.length > 0 && (asked[0]!.length === 1 || queue[0]!.length === 1)) return;
-      const batch = queue.shift()!;
+    while (queue.length > 0 && asked.flat().length < ahead() && !signal?.aborted) {
+      if (asked.length > 0 && (queue.isSuspect(asked[0]!) || queue.suspectIsNext)) return;
+      const batch = queue.take(Math.min(Math.ceil(ahead() / BATCH), BATCH));
       asked.push(batch);
       worker.postMessage(batch);
     }
@@ -97,31 +97,24 @@ async function oneThread(
     // An answer may be lost with the thread, so that of several files none can be blamed yet.
     const [suspect, ...others] = asked.flat();
     if (suspect !== undefined && others.length === 0) await failed(suspect, error.message);
-    else queue.unshift(...asked.flat().map((path) => [path]));
+    else queue.putBack(asked.flat());
   } finally {
     await worker.terminate();
   }
 }
 
-/**
- * Reads in this thread what is left for it, from the end of the queue, and between two files keeps what the other threads have read. Only plain texts,
- * which bring no thread down; a file by itself may be one that did.
- */
+/** Reads in this thread what the queue has for it, and between two files keeps what the other threads have read. */
 async function readHere(
   read: (path: string) => Promise<Built>,
-  queue: string[][],
+  queue: Queue,
   done: (built: readonly Built[]) => Promise<void>,
   signal?: AbortSignal,
 ): Promise<void> {
   for (;;) {
-    const next = queue.findLastIndex((batch) => batch.length > 1 && batch.every(isPlainName));
-    const [batch] = next < 0 ? [] : queue.splice(next, 1);
-    if (!batch) return;
-    for (const path of batch) {
-      if (signal?.aborted) return;
-      await done([await read(path)]);
-      await turn();
-    }
+    const path = signal?.aborted ? undefined : queue.takeLast();
+    if (path === undefined) return;
+    await done([await read(path)]);
+    await turn();
   }
 }
 
