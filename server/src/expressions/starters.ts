@@ -23,16 +23,16 @@ export function startersOf(lexicon: Lexicon): Starters {
   if (known) return known;
   const lists = [...listsOf(lexicon), new Words(wordsBeside(lexicon).map((word) => [word, true] as const))];
   const kinds = new Uint8Array(65536);
-  for (const list of lists) for (const code of list.initials()) kinds[code] = WORD;
+  for (const list of [...lists, lexicon.per]) for (const code of list.initials()) kinds[code] = WORD;
   for (let code = 0; code < LATIN_END; code++) if (isLatin(code)) kinds[code] = LATIN;
   for (const code of lexicon.numerals.initials) kinds[code] = NUMBER;
-  const starters = { kinds, wordAt: wordAtIn(lists) };
+  const starters = { kinds, wordAt: wordAtIn(lists, lexicon) };
   cache.set(lexicon, starters);
   return starters;
 }
 
 /** The words of all lists with one beginning are put together when it is first met. */
-function wordAtIn(lists: readonly Words<unknown>[]): Starters['wordAt'] {
+function wordAtIn(lists: readonly Words<unknown>[], lexicon: Lexicon): Starters['wordAt'] {
   const met = new Map<number, Words<true>>();
   return (text, i) => {
     const code = text.charCodeAt(i);
@@ -41,8 +41,16 @@ function wordAtIn(lists: readonly Words<unknown>[]): Starters['wordAt'] {
       words = new Words(lists.flatMap((list) => list.beginning(code).map((word) => [word, true] as const)));
       met.set(code, words);
     }
-    return words.longest(text, i) !== undefined;
+    return words.longest(text, i) !== undefined || rateAt(lexicon, text, i);
   };
+}
+
+/** 年3回, 日に2度: the unit of time alone stands everywhere, in 日本 and 月面 too, and begins nothing without the number. */
+function rateAt({ per, numerals }: Lexicon, text: string, i: number): boolean {
+  const word = per.longest(text, i);
+  if (!word) return false;
+  const at = text.charAt(word.end) === 'に' ? word.end + 1 : word.end;
+  return numerals.starts(text.charCodeAt(at));
 }
 
 function listsOf(lexicon: Lexicon): Words<unknown>[] {
@@ -63,7 +71,6 @@ function listsOf(lexicon: Lexicon): Words<unknown>[] {
     lexicon.durationWords,
     lexicon.durationBefore,
     lexicon.sets,
-    lexicon.per,
     lexicon.silence,
     lexicon.codes,
   ];
