@@ -5,7 +5,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import { fileURLToPath } from 'node:url';
 import { loadLayout } from './dictionary/writeSections.mjs';
 import { root } from './lib/project.mjs';
@@ -21,40 +21,37 @@ function loadAnew(name) {
 }
 
 /** The command line reads so few sources in its own thread. */
-function commandLine() {
+async function commandLine() {
   const folder = mkdtempSync(join(tmpdir(), 'uradori-build-'));
   process.env.XDG_CACHE_HOME = folder;
-  process.argv.splice(1, Infinity, join(root, 'dist/cli.js'), 'index', sources);
   const program = loadAnew('commandLine');
-  process.on('exit', () => {
-    program.keep();
-    rmSync(folder, { recursive: true });
-  });
+  await program.exports.run(['index', sources]);
+  program.keep();
+  rmSync(folder, { recursive: true });
 }
 
-/** The program of a thread, with the flags that it has when the threads read. */
+/** The program of a thread. */
 async function reader() {
-  const { compileForReading } = loadLayout(join(root, 'server/src/factbase/build/compiling.ts'));
   const { loadDictionary } = loadLayout(join(root, 'server/src/tokenizer/index.ts'));
-  compileForReading(readdirSync(sources).length);
   const dictionary = await loadDictionary(join(root, 'dist/ipadic.bin'));
-  const thread = new Worker(fileURLToPath(import.meta.url), {
-    workerData: { dictionary, folders: [sources], language: 'ja' },
-  });
+  const thread = new Worker(fileURLToPath(import.meta.url));
+  thread.postMessage({ dictionary, folders: [sources], language: 'ja' });
   thread.postMessage(readdirSync(sources).map((name) => join(sources, name)));
-  thread.once('message', () => thread.terminate());
+  thread.on('message', (built) => {
+    if (built.length > 0) thread.terminate();
+  });
 }
 
 /** In the thread: keeps what has been compiled when the sources have been read. */
 function readInThread() {
   const answer = parentPort.postMessage.bind(parentPort);
-  parentPort.postMessage = (...message) => {
-    program.keep();
-    answer(...message);
+  parentPort.postMessage = (built, ...others) => {
+    if (built.length > 0) program.keep();
+    answer(built, ...others);
   };
   const program = loadAnew('reader');
 }
 
-if (!isMainThread && workerData) readInThread();
+if (!isMainThread) readInThread();
 else if (process.argv[2] === 'reader') await reader();
-else commandLine();
+else await commandLine();

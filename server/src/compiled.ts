@@ -45,11 +45,10 @@ export function load<Exports>(file: string, copy: string): Loaded<Exports> {
 }
 
 /** Runs the program of this name in the folder of the build, with what the build has kept of it; as any module where there is nothing. */
-export function loadBuilt(folder: string, name: string): void {
+export function loadBuilt<Exports>(folder: string, name: string): Exports {
   const file = path.join(folder, `${name}.js`);
   const copy = path.join(folder, `${name}.code`);
-  if (existsSync(copy)) load(file, copy);
-  else createRequire(file)(file);
+  return existsSync(copy) ? load<Exports>(file, copy).exports : (createRequire(file)(file) as Exports);
 }
 
 /** What was compiled of the program with this sum, whole and undamaged. */

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { Synonyms } from './claims/synonyms';
 import { MemoryBase, type FactBase } from './factbase';
 import { Builder } from './factbase/build/builder';
+import { Threads } from './factbase/build/threads';
 import { applyCorrections } from './factbase/corrections/apply';
 import { readCorrections } from './factbase/corrections/file';
 import { refreshStore, type RefreshOptions } from './factbase/refresh';
@@ -49,8 +50,10 @@ export interface EngineOptions {
   readonly shipped?: Promise<Shipped>;
   /** Where the facts are kept between runs; without it they are kept in memory. It may be deleted at any time. */
   readonly cacheDir?: string;
-  /** Threads that read sources; as many as the machine can spare where absent. */
+  /** How many threads read sources; as many as the machine can spare where absent. */
   readonly workers?: number;
+  /** Threads that have been begun already, with the program beside the dictionary. */
+  readonly threads?: Threads;
   /** Nobody waits for this thread: it reads sources too. */
   readonly idle?: boolean;
   /** Told in one sentence what a person may want to know of the facts on disk. */
@@ -111,11 +114,11 @@ class FileEngine implements Engine {
   #known = '';
 
   constructor(options: EngineOptions, shipped: Shipped) {
-    const { folders, dictionary, cacheDir, workers, idle = false, log = () => {} } = options;
+    const { folders, dictionary, cacheDir, workers, threads, idle = false, log = () => {} } = options;
     this.#folders = folders;
     this.#builder = new Builder({
       dictionary: shipped.dictionary,
-      program: join(dirname(dictionary), 'sourceReader.js'),
+      threads: threads ?? new Threads(join(dirname(dictionary), 'sourceReader.js')),
       folders,
       idle,
       ...(workers === undefined ? {} : { workers }),

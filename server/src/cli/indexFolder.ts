@@ -4,6 +4,7 @@ import { stat } from '../files';
 import { resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { openEngine } from '../engine';
+import type { Threads } from '../factbase/build/threads';
 import { planOf } from '../factbase/refresh';
 import { openStore, storeFile } from '../factbase/store/open';
 import { verifyStore } from '../factbase/store/verify';
@@ -21,7 +22,7 @@ export interface IndexOptions {
 const log = (message: string) => report([message]);
 
 /** Exit status: 0; 1 where the base is not in step with the files (--status) or not whole (--verify); 2 where it cannot be built. */
-export async function runIndex(directory: string, options: IndexOptions): Promise<number> {
+export async function runIndex(directory: string, options: IndexOptions, threads?: Threads): Promise<number> {
   const folder = resolve(directory);
   if (!(await stat(folder)).isDirectory()) {
     log(l10n.t('{0} is not a folder.', folder));
@@ -30,15 +31,21 @@ export async function runIndex(directory: string, options: IndexOptions): Promis
   const cache = cacheFolder();
   const file = cache === undefined ? undefined : storeFile(cache, [folder]);
   if (options.verify) return verify(folder, file);
-  return options.status ? status(folder, file) : build(folder, cache, file);
+  return options.status ? status(folder, file) : build(folder, cache, file, threads);
 }
 
-async function build(folder: string, cache: string | undefined, file: string | undefined): Promise<number> {
+async function build(
+  folder: string,
+  cache: string | undefined,
+  file: string | undefined,
+  threads: Threads | undefined,
+): Promise<number> {
   const bar = progressBar();
   const engine = await openEngine({
     folders: [folder],
     dictionary: dictionaryFile,
     ...readers,
+    ...(threads && { threads }),
     log,
     ...(cache === undefined ? {} : { cacheDir: cache }),
   });

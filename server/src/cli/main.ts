@@ -2,6 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import { Command, CommanderError } from 'commander';
 import manifest from '../../../package.json';
+import type { Threads } from '../factbase/build/threads';
 import { localeOfEnvironment, setLanguage } from '../localize';
 import { runCheck } from './check';
 import { runExpressions } from './expressions';
@@ -9,7 +10,8 @@ import { runExtract } from './extract';
 import { CANNOT_RUN, describe } from './failure';
 import { runIndex } from './indexFolder';
 
-async function main(argv: readonly string[]): Promise<number> {
+/** Exit status. `threads`: those that have been begun to read sources, if any. */
+export async function run(argv: readonly string[], threads?: Threads): Promise<number> {
   setLanguage(localeOfEnvironment());
   let code: Promise<number> = Promise.resolve(0);
   const program = new Command('uradori')
@@ -41,7 +43,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--status', l10n.t('only say how the fact base stands against the files'))
     .option('--verify', l10n.t('only prove that the fact base is whole'))
     .action((directory: string, options: { status?: boolean; verify?: boolean }) => {
-      code = runIndex(directory, options);
+      code = runIndex(directory, options, threads);
     });
   program
     .command('expressions')
@@ -64,8 +66,4 @@ async function main(argv: readonly string[]): Promise<number> {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;
-});
-
-void main(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
 });

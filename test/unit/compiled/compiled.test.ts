@@ -7,7 +7,6 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { load } from '../../../server/src/compiled';
 
 const dist = join(import.meta.dirname, '../../../dist');
-const compiling = join(import.meta.dirname, '../../../server/src/factbase/build/compiling.ts');
 let folder: string;
 let file: string;
 let copy: string;
@@ -61,13 +60,9 @@ test('where nothing can be written nothing is kept, and nothing said', () => {
   expect(existsSync(copy)).toBe(false);
 });
 
-test.each([
-  ['commandLine', ''],
-  ['reader', `require(${JSON.stringify(compiling)}).compileForReading(100);`],
-])('what the build has kept of %s serves, with the flags that it is run with', (name, flags) => {
+test.each(['commandLine', 'reader'])('what the build has kept of %s serves', (name) => {
   const at = JSON.stringify(join(dist, name));
   const code = `
-    ${flags}
     const { readFileSync } = require('node:fs');
     const program = require('node:module').wrap(readFileSync(${at} + '.js', 'latin1'));
     const cachedData = readFileSync(${at} + '.code').subarray(8);

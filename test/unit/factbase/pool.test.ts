@@ -2,27 +2,41 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildInPool } from '../../../server/src/factbase/build/pool';
+import { Threads } from '../../../server/src/factbase/build/threads';
 import { temporaryFolder } from './support';
 
 const falls = ["throw new Error('out of memory')", 'process.exit(1)'];
 
 type Here = NonNullable<Parameters<typeof buildInPool>[1]['here']>;
 
-async function read(paths: readonly string[], fall: string, workers: number, signal?: AbortSignal, here?: Here) {
+async function read(
+  paths: readonly string[],
+  fall: string,
+  workers: number,
+  signal?: AbortSignal,
+  here?: Here,
+  ahead = 0,
+) {
   const folder = temporaryFolder({
     'reader.cjs': `const { parentPort } = require('node:worker_threads');
-      parentPort.on('message', (paths) => {
+      parentPort.once('message', () => parentPort.on('message', read).postMessage([]));
+      const read = (paths) => {
         if (paths.some((path) => path.startsWith('bad'))) { ${fall} }
         while (paths.includes('endless'));
         parentPort.postMessage(paths);
-      });`,
+      };`,
   });
-  const program = join(folder, 'reader.cjs');
   const done: string[] = [];
   const failed: string[] = [];
   await buildInPool(
     paths,
-    { program, dictionary: new SharedArrayBuffer(0), folders: [], workers, ...(here ? { here } : {}) },
+    {
+      threads: new Threads(join(folder, 'reader.cjs'), ahead),
+      dictionary: new SharedArrayBuffer(0),
+      folders: [],
+      workers,
+      ...(here ? { here } : {}),
+    },
     async (built) => void done.push(...(built as unknown as string[])),
     async (path) => void failed.push(path),
     signal,
@@ -33,7 +47,8 @@ async function read(paths: readonly string[], fall: string, workers: number, sig
 const good = Array.from({ length: 50 }, (_, i) => `${100 + i}`);
 
 test.each([1, 2])('%i threads answer every file once', async (workers) => {
-  expect(await read(good, '', workers)).toEqual({ done: good, failed: [] });
+  for (const ahead of [0, 1, 3])
+    expect(await read(good, '', workers, undefined, undefined, ahead)).toEqual({ done: good, failed: [] });
 });
 
 test.each(falls)('a file that brings a thread down costs itself alone: %s', async (fall) => {

@@ -5,16 +5,16 @@ import { unreadable } from '../../sources/problems';
 import { tokenizerOver, type DictionaryBuffer, type Tokenizer } from '../../tokenizer';
 import { encodeSegment } from '../codec/segment';
 import { extract } from '../extract';
-import { buildInPool, canUsePool } from './pool';
+import { buildInPool } from './pool';
 import { build, type Built } from './task';
+import type { Threads } from './threads';
 
 /** Up to so many files it takes longer to start a thread than to read them. */
 const FEW = 20;
 
 export interface BuilderOptions {
   readonly dictionary: DictionaryBuffer;
-  /** The bundled worker program. */
-  readonly program: string;
+  readonly threads: Threads;
   readonly folders: readonly string[];
   readonly workers?: number;
   /** Nobody waits for this thread: it reads too. */
@@ -37,7 +37,7 @@ export class Builder {
     done: (built: readonly Built[]) => Promise<void>,
     signal?: AbortSignal,
   ): Promise<void> {
-    if (paths.length > FEW && canUsePool(this.#options.program)) {
+    if (paths.length > FEW && this.#options.threads.available) {
       const failed = (path: string, reason: string) => done([this.#unread(path, reason)]);
       const here = (path: string) => build(path, library, this.tokenizer);
       return buildInPool(paths, { ...this.#options, ...(this.#options.idle ? { here } : {}) }, done, failed, signal);

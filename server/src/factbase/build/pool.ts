@@ -1,19 +1,18 @@
 /** Reads many sources in worker threads. A file that brings a thread down costs itself alone. */
 import { on } from 'node:events';
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setImmediate as turn } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { language } from '../../localize';
 import type { DictionaryBuffer } from '../../tokenizer';
 import { compileAsUsual, compileForReading } from './compiling';
 import { Queue } from './queue';
 import type { Built } from './task';
-import type { WorkerData } from './worker';
+import type { Threads } from './threads';
+import type { Setup } from './worker';
 
 export interface PoolOptions {
-  /** The bundled worker; where it does not exist nothing can be read here. */
-  readonly program: string;
+  readonly threads: Threads;
   readonly dictionary: DictionaryBuffer;
   /** The source folders, whose bibliographic data is asked. */
   readonly folders: readonly string[];
@@ -27,10 +26,6 @@ export interface PoolOptions {
 const AHEAD = 64;
 /** Files a message at the most: enough that the journey does not count. */
 const BATCH = 4;
-/** Megabytes of objects a thread may hold. */
-const MEMORY = 2048;
-
-export const canUsePool = (program: string): boolean => existsSync(program);
 
 /**
  * Calls `done` for each file, in any order, and waits for it. `failed` is called for a file that a thread cannot survive.
@@ -50,9 +45,14 @@ export async function buildInPool(
   const readers = count + (here ? 1 : 0);
   // The less is left the fewer, so that all threads end together; never so few that a thread waits for its next.
   const ahead = () => Math.min(Math.max(queue.length / (2 * readers), 2), AHEAD);
-  compileForReading(paths.length);
+  // To code that was compiled under other flags V8 gives no trust: threads that are begun only now load theirs first.
+  let loading = Math.max(count - options.threads.begun, 0);
+  if (loading === 0) compileForReading(paths.length);
+  const loaded = () => {
+    if (--loading === 0) compileForReading(paths.length);
+  };
   const work = async () => {
-    while (queue.length > 0 && !signal?.aborted) await oneThread(options, queue, ahead, done, failed, signal);
+    while (queue.length > 0 && !signal?.aborted) await oneThread(options, queue, ahead, loaded, done, failed, signal);
   };
   try {
     await Promise.all([...Array.from({ length: count }, work), ...(here ? [readHere(here, queue, done, signal)] : [])]);
@@ -63,15 +63,16 @@ export async function buildInPool(
 
 /** Runs a thread until the queue is empty or the thread has come down. */
 async function oneThread(
-  { program, dictionary, folders }: PoolOptions,
+  { threads, dictionary, folders }: PoolOptions,
   queue: Queue,
   ahead: () => number,
+  loaded: () => void,
   done: (built: readonly Built[]) => Promise<void>,
   failed: (path: string, reason: string) => Promise<void>,
   signal?: AbortSignal,
 ): Promise<void> {
-  const data: WorkerData = { dictionary, folders, language: language() };
-  const worker = new Worker(program, { workerData: data, resourceLimits: { maxOldGenerationSizeMb: MEMORY } });
+  const setup: Setup = { dictionary, folders, language: language() };
+  const worker = threads.take();
   const answers = answersOf(worker, signal);
   const asked: (readonly string[])[] = [];
   // While some files are being kept the thread has the next. A suspect is asked alone: were the thread to come down, it is the one.
@@ -84,7 +85,10 @@ async function oneThread(
     }
   };
   try {
+    worker.postMessage(setup);
     ask();
+    await answers();
+    loaded();
     while (asked.length > 0) {
       const built = await answers();
       asked.shift();
