@@ -17,14 +17,18 @@ export interface Reading {
   readonly anchor: Anchor;
 }
 
+/** Around the text, for readers look beside what they read: to look beyond the ends of a string is slow, and makes slow whatever has done so. */
+const MARGIN = '\n';
+
 export function readText(lexicon: Lexicon, given: string, context: ReadContext = {}): Reading {
   const folded = fold(given);
-  const { text } = folded;
+  const text = MARGIN + folded.text + MARGIN;
   const memory = new Memory(text, context);
   const dates: DateContext = { lexicon, text, nearYear: () => memory.nearYear };
   const starters = startersOf(lexicon);
   const expressions: Expression[] = [];
-  for (let i = 0; i < text.length;) {
+  const end = text.length - MARGIN.length;
+  for (let i = MARGIN.length; i < end;) {
     const kind = starters.kinds[text.charCodeAt(i)];
     if (kind === NOTHING || (kind === WORD && !starters.wordAt(text, i))) {
       i++;
@@ -45,8 +49,8 @@ type Building = { -readonly [key in keyof Expression]: Expression[key] };
 
 /** The node as an Expression. Fields are set one by one: this runs for every value of every text. */
 function express(node: Node, given: string, folded: Folded, memory: Memory): Expression {
-  const start = folded.start(node.start);
-  const end = folded.end(node.end);
+  const start = folded.start(node.start - MARGIN.length);
+  const end = folded.end(node.end - MARGIN.length);
   const found: Building = { start, end, text: given.slice(start, end), type: node.kind };
   switch (node.kind) {
     case 'quantity':

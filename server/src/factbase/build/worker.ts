@@ -19,15 +19,8 @@ parentPort!.once('message', ({ dictionary, folders, language }: Setup) => {
   parentPort!.on('message', async (paths: readonly string[]) => {
     const built: Built[] = [];
     for (const path of paths) built.push(await build(path, await library, tokenizer));
-    answer(built);
+    // Copied: where a thread has once given a buffer away, V8 asks at each look into an array whether it is still there.
+    parentPort!.postMessage(built);
   });
-  answer([]);
+  parentPort!.postMessage([]);
 });
-
-function answer(built: readonly Built[]): void {
-  const buffers = built.flatMap(({ segment: { postings, words, kinds, body } }) => [postings, words, kinds, body]);
-  parentPort!.postMessage(
-    built,
-    buffers.map(({ buffer }) => buffer as ArrayBuffer),
-  );
-}
