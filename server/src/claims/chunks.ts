@@ -111,9 +111,9 @@ class Chunker {
   constructor(private readonly values: readonly ValueSpan[]) {}
 
   cut(tokens: readonly Token[]): Draft[] {
-    for (const token of tokens) this.take(token);
+    for (let i = 0; i < tokens.length; i++) this.take(tokens[i]!);
     this.close();
-    for (const draft of this.drafts) goOn(draft);
+    this.drafts.forEach(goOn);
     return this.drafts;
   }
 
@@ -158,13 +158,13 @@ class Chunker {
     const before = this.drafts.at(-1);
     this.hosts.push(before?.depth === this.depth ? before : undefined);
     this.depth++;
-    this.current = fresh(this.depth);
+    this.current.depth = this.depth;
   }
 
   private closeBracket(): void {
     this.close();
     this.depth = Math.max(0, this.depth - 1);
-    this.current = fresh(this.depth);
+    this.current.depth = this.depth;
     this.host = this.hosts.pop();
   }
 
@@ -213,7 +213,8 @@ class Chunker {
   }
 
   private close(): void {
-    if (this.current.tokens.length) this.drafts.push(this.current);
+    if (this.current.tokens.length === 0) return;
+    this.drafts.push(this.current);
     this.current = fresh(this.depth);
   }
 }

@@ -64,7 +64,8 @@ export function contextOf(
 
 /** Adds words at a weight; one that is there already stays unless it weighs less. */
 function inherit(to: Map<string, WeightedTerm>, terms: readonly Term[], weight: number): void {
-  for (const term of terms) {
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i]!;
     const known = to.get(term.key);
     if (!known || known.weight < weight) to.set(term.key, weighted(term, 'context', weight, 1));
   }

@@ -38,7 +38,7 @@ export function readClaims(prose: Prose, options: ReadOptions): ClaimsReading {
       sentences.push({ start: start + from, end: end + from, block: index });
       for (const value of values) placed.set(value, { ...value, start: value.start + from, end: value.end + from });
       const { terms, learnt } = reader.parsed(index, i);
-      for (const { key } of terms) words.add(key);
+      terms.forEach(({ key }) => words.add(key));
       aliases.push(...learnt);
     });
     for (const claim of reader.claims(index)) {

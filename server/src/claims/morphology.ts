@@ -95,8 +95,9 @@ export function tokens(text: string, tokenizer: Tokenizer): Token[] {
     const piece = text.slice(from, end);
     const wide = widen(piece);
     const widened = wide !== piece;
-    for (const t of tokenizer.tokenize(wide))
-      out.push(inCompound(widened || from > 0 ? placed(t, from, text, widened) : t));
+    const found = tokenizer.tokenize(wide);
+    for (let i = 0; i < found.length; i++)
+      out.push(inCompound(widened || from > 0 ? placed(found[i]!, from, text, widened) : found[i]!));
   };
   if (LATIN.test(text)) {
     LATIN_WORD.lastIndex = 0;

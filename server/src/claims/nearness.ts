@@ -52,12 +52,15 @@ export function withInherited(
 ): WeightedTerm[] {
   const out: WeightedTerm[] = [];
   const own = new Set<string>();
-  for (const term of near) {
+  for (let i = 0; i < near.length; i++) {
+    const term = near[i]!;
     own.add(term.key);
     const other = inherited.get(term.key);
     if (other && other.weight > term.weight) out.push(other);
     else out.push(weighted(term, term.role, term.weight, term.weight / (greatest.get(term.key) ?? term.weight)));
   }
-  for (const term of inherited.values()) if (!own.has(term.key)) out.push(term);
+  inherited.forEach((term, key) => {
+    if (!own.has(key)) out.push(term);
+  });
   return out;
 }

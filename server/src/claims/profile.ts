@@ -205,7 +205,7 @@ function modifiers(
 /** The number of the phrase that each value of a sentence stands in, -1 for one that stands in none. */
 export function phrasesOf(chunks: readonly Chunk[], values: number): number[] {
   const phrases = new Array<number>(values).fill(-1);
-  for (let i = chunks.length - 1; i >= 0; i--) for (const value of chunks[i]!.values) phrases[value] = i;
+  for (let i = chunks.length - 1; i >= 0; i--) chunks[i]!.values.forEach((value) => (phrases[value] = i));
   return phrases;
 }
 

@@ -132,7 +132,7 @@ function bracketPairs(text: string): Map<number, number> {
     const char = text[i]!;
     if (isOpener(char)) stack.push(i);
     else if (isCloser(char)) {
-      const at = stack.findLastIndex((n) => text[n] === openerOf(char));
+      const at = lastOf(text, stack, openerOf(char));
       if (at < 0) continue;
       const open = stack[at]!;
       stack.length = at;
@@ -142,6 +142,13 @@ function bracketPairs(text: string): Map<number, number> {
     if (stack.length > 50) stack.shift();
   }
   return pairs;
+}
+
+/** Where in the list of places the last is at which the character stands; -1 where it stands at none. */
+function lastOf(text: string, places: readonly number[], char: string | undefined): number {
+  let at = places.length - 1;
+  while (at >= 0 && text[places[at]!] !== char) at--;
+  return at;
 }
 
 function countEnds(text: string, from: number, to: number): number {

@@ -35,11 +35,15 @@ export class ByteWriter {
   }
 
   /** Numbers that grow, each as the step from the one before. */
-  ascending(numbers: Iterable<number>): void {
+  numbers(numbers: readonly number[]): void {
+    for (let i = 0; i < numbers.length; i++) this.number(numbers[i]!);
+  }
+
+  ascending(numbers: readonly number[]): void {
     let last = 0;
-    for (const number of numbers) {
-      this.number(number - last);
-      last = number;
+    for (let i = 0; i < numbers.length; i++) {
+      this.number(numbers[i]! - last);
+      last = numbers[i]!;
     }
   }
 
@@ -118,7 +122,7 @@ export class ByteReader {
 }
 
 /** Numbers that grow, each as the step from the one before. */
-export function encodeAscending(numbers: Iterable<number>): Uint8Array {
+export function encodeAscending(numbers: readonly number[]): Uint8Array {
   const writer = new ByteWriter();
   writer.ascending(numbers);
   return writer.done();

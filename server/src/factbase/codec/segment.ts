@@ -170,7 +170,7 @@ function indexOf({ facts, quotations }: Segment, keys: readonly (readonly number
     last[number] = sentence;
   };
   facts.forEach((fact, i) => {
-    for (const number of keys[i]!) hold(number, i, fact.sentence);
+    keys[i]!.forEach((number) => hold(number, i, fact.sentence));
   });
   quotations.forEach(({ text, sentence }, i) =>
     letterPairs(text).forEach((pair) => hold(strings.number(pairKey(pair)), i, sentence)),
@@ -218,7 +218,7 @@ function writeSentence(
   ]);
   writer.text(JSON.stringify([sentence, values, told]));
   writer.number(entries.list.length / 2);
-  for (const number of entries.list) writer.number(number);
+  writer.numbers(entries.list);
   for (const list of lists) writeRuns(writer, list);
 }
 
@@ -251,7 +251,7 @@ function writeRuns(writer: ByteWriter, numbers: readonly number[]): void {
     i += length;
   }
   writer.number(runs.length / 2);
-  for (const number of runs) writer.number(number);
+  writer.numbers(runs);
 }
 
 /** What most facts are. */
