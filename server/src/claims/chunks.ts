@@ -42,7 +42,10 @@ const PAUSE = /[、，,；;。！？]/;
 
 /** A phrase while it grows. */
 export interface Draft {
-  tokens: Token[];
+  /** Its tokens from the first to the last; of one that has none yet neither is there. */
+  first: Token | undefined;
+  last: Token | undefined;
+  /** The tokens that are neither values nor signs. */
   plain: Token[];
   /** Indexes of the values that stand in it, in order. */
   values: number[];
@@ -59,7 +62,8 @@ export interface Draft {
 }
 
 const fresh = (depth: number): Draft => ({
-  tokens: [],
+  first: undefined,
+  last: undefined,
   plain: [],
   values: [],
   amounts: false,
@@ -86,8 +90,8 @@ export function chunk(
   const clauses = clausesOf(drafts);
   const heads = relativesOf(drafts, clauses);
   return drafts.map((draft, i) => ({
-    start: draft.tokens[0]!.start,
-    end: draft.tokens.at(-1)!.end,
+    start: draft.first!.start,
+    end: draft.last!.end,
     terms: named(termsOf(draft.plain)),
     values: draft.values,
     particle: draft.particle,
@@ -136,7 +140,7 @@ class Chunker {
     if (this.current.values.at(-1) !== this.next) this.current.values.push(this.next);
     if (temporal) this.current.dates = true;
     else this.current.amounts = true;
-    this.current.tokens.push(token);
+    this.add(token);
   }
 
   private takeSign(token: Token): void {
@@ -144,13 +148,13 @@ class Chunker {
     else if (CLOSE.test(token.surface)) this.closeBracket();
     else if (PAUSE.test(token.surface)) this.pause(token);
     else if (QUOTE.test(token.surface)) this.openQuote(token);
-    else if (this.current.tokens.length) this.current.tokens.push(token);
+    else if (this.current.first) this.add(token);
   }
 
   /** 渡し船「みなと」 is one phrase. */
   private openQuote(token: Token): void {
     if (this.current.closed || this.current.predicate) this.close();
-    this.current.tokens.push(token);
+    this.add(token);
   }
 
   private openBracket(): void {
@@ -171,8 +175,8 @@ class Chunker {
   private pause(token: Token): void {
     const { current } = this;
     const before = this.host ?? this.drafts.at(-1);
-    if (current.tokens.length) {
-      current.tokens.push(token);
+    if (current.first) {
+      this.add(token);
       current.pause = current.closed = true;
     } else if (before) before.pause = true;
     this.host = undefined;
@@ -181,8 +185,8 @@ class Chunker {
   private takeWord(token: Token, pos: PartOfSpeech): void {
     if (startsPhrase(token, pos, this.current)) this.close();
     const { current } = this;
-    const modified = pos.adverbial && current.tokens.length > 0 && isAttributive(current);
-    current.tokens.push(token);
+    const modified = pos.adverbial && isAttributive(current);
+    this.add(token);
     current.plain.push(token);
     if (modified) {
       current.closed = true;
@@ -212,8 +216,13 @@ class Chunker {
     else if (pos.verb) current.particle = '';
   }
 
+  private add(token: Token): void {
+    this.current.first ??= token;
+    this.current.last = token;
+  }
+
   private close(): void {
-    if (this.current.tokens.length === 0) return;
+    if (!this.current.first) return;
     this.drafts.push(this.current);
     this.current = fresh(this.depth);
   }
@@ -236,7 +245,7 @@ const isCopula = (token: Token | undefined) => token?.surface === 'で' && token
 
 /** Does the token begin a new phrase after what stands in the current one? */
 function startsPhrase(token: Token, pos: PartOfSpeech, current: Draft): boolean {
-  if (!current.tokens.length || pos.attached) return false;
+  if (!current.first || pos.attached) return false;
   // 採用できた+のは, 退いた+こと: the verb made a noun.
   if (pos.dependentNoun) return current.closed && !current.predicate;
   // 完成した+後に, 伸びた+結果

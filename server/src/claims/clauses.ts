@@ -90,5 +90,5 @@ export function endsInStem(draft: Draft): boolean {
 }
 
 /** 完成した, but not 完成して and 完成し、: what modifies the noun that follows. */
-export const isAttributive = ({ tokens, predicate, conjunctive, pause, particle }: Draft): boolean =>
-  predicate && !conjunctive && !pause && particle === '' && /^(?:基本形|体言接続)/.test(tokens.at(-1)!.form);
+export const isAttributive = ({ last, predicate, conjunctive, pause, particle }: Draft): boolean =>
+  predicate && !conjunctive && !pause && particle === '' && /^(?:基本形|体言接続)/.test(last!.form);

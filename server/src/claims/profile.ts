@@ -205,7 +205,10 @@ function modifiers(
 /** The number of the phrase that each value of a sentence stands in, -1 for one that stands in none. */
 export function phrasesOf(chunks: readonly Chunk[], values: number): number[] {
   const phrases = new Array<number>(values).fill(-1);
-  for (let i = chunks.length - 1; i >= 0; i--) chunks[i]!.values.forEach((value) => (phrases[value] = i));
+  for (let i = chunks.length - 1; i >= 0; i--) {
+    const { values: own } = chunks[i]!;
+    for (let v = 0; v < own.length; v++) phrases[own[v]!] = i;
+  }
   return phrases;
 }
 
