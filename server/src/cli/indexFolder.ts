@@ -3,8 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { stat } from '../files';
 import { resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
-import { openEngine } from '../engine';
-import type { Threads } from '../factbase/build/threads';
+import { openEngine, type EngineOptions } from '../engine';
 import { planOf } from '../factbase/refresh';
 import { openStore, storeFile } from '../factbase/store/open';
 import { verifyStore } from '../factbase/store/verify';
@@ -19,10 +18,13 @@ export interface IndexOptions {
   readonly verify?: boolean;
 }
 
+/** What of the engine may have been begun. */
+export type Ahead = Pick<EngineOptions, 'threads' | 'shipped'>;
+
 const log = (message: string) => report([message]);
 
 /** Exit status: 0; 1 where the base is not in step with the files (--status) or not whole (--verify); 2 where it cannot be built. */
-export async function runIndex(directory: string, options: IndexOptions, threads?: Threads): Promise<number> {
+export async function runIndex(directory: string, options: IndexOptions, ahead?: Ahead): Promise<number> {
   const folder = resolve(directory);
   if (!(await stat(folder)).isDirectory()) {
     log(l10n.t('{0} is not a folder.', folder));
@@ -31,21 +33,21 @@ export async function runIndex(directory: string, options: IndexOptions, threads
   const cache = cacheFolder();
   const file = cache === undefined ? undefined : storeFile(cache, [folder]);
   if (options.verify) return verify(folder, file);
-  return options.status ? status(folder, file) : build(folder, cache, file, threads);
+  return options.status ? status(folder, file) : build(folder, cache, file, ahead);
 }
 
 async function build(
   folder: string,
   cache: string | undefined,
   file: string | undefined,
-  threads: Threads | undefined,
+  ahead: Ahead | undefined,
 ): Promise<number> {
   const bar = progressBar();
   const engine = await openEngine({
     folders: [folder],
     dictionary: dictionaryFile,
     ...readers,
-    ...(threads && { threads }),
+    ...ahead,
     log,
     ...(cache === undefined ? {} : { cacheDir: cache }),
   });

@@ -2,16 +2,15 @@
 import * as l10n from '@vscode/l10n';
 import { Command, CommanderError } from 'commander';
 import manifest from '../../../package.json';
-import type { Threads } from '../factbase/build/threads';
 import { localeOfEnvironment, setLanguage } from '../localize';
 import { runCheck } from './check';
 import { runExpressions } from './expressions';
 import { runExtract } from './extract';
 import { CANNOT_RUN, describe } from './failure';
-import { runIndex } from './indexFolder';
+import { runIndex, type Ahead } from './indexFolder';
 
-/** Exit status. `threads`: those that have been begun to read sources, if any. */
-export async function run(argv: readonly string[], threads?: Threads): Promise<number> {
+/** Exit status. `ahead`: what has been begun already of what it takes to read sources. */
+export async function run(argv: readonly string[], ahead?: Ahead): Promise<number> {
   setLanguage(localeOfEnvironment());
   let code: Promise<number> = Promise.resolve(0);
   const program = new Command('uradori')
@@ -43,7 +42,7 @@ export async function run(argv: readonly string[], threads?: Threads): Promise<n
     .option('--status', l10n.t('only say how the fact base stands against the files'))
     .option('--verify', l10n.t('only prove that the fact base is whole'))
     .action((directory: string, options: { status?: boolean; verify?: boolean }) => {
-      code = runIndex(directory, options, threads);
+      code = runIndex(directory, options, ahead);
     });
   program
     .command('expressions')

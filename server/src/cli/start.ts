@@ -3,17 +3,23 @@ import { join } from 'node:path';
 import { loadBuilt } from '../compiled';
 import { Threads } from '../factbase/build/threads';
 import type * as commandLine from './main';
-import { readers } from './place';
+import { readShipped } from '../shipped';
+import { dictionaryFile, readers } from './place';
 
 const argv = process.argv.slice(2);
-// `index DIR` will have sources to read: meanwhile the threads load what they need.
-const threads =
+// `index DIR` will have sources to read: what that takes is begun before the command line itself is loaded.
+const ahead =
   argv[0] === 'index' && argv.length === 2
-    ? new Threads(join(__dirname, 'sourceReader.js'), readers.workers)
+    ? {
+        threads: new Threads(join(__dirname, 'sourceReader.js'), readers.workers),
+        shipped: readShipped(dictionaryFile),
+      }
     : undefined;
+// Said where the sources are to be read.
+ahead?.shipped.catch(() => {});
 
 void loadBuilt<typeof commandLine>(__dirname, 'commandLine')
-  .run(argv, threads)
+  .run(argv, ahead)
   .then((status) => {
     process.exitCode = status;
   });

@@ -23,7 +23,7 @@ export interface Plan {
 const MOST_FACTS = 2000;
 const MOST_SOURCES = 256;
 /** Nor fewer sources, until the last: each write costs something by itself. */
-const FEWEST_SOURCES = 8;
+const FEWEST_SOURCES = 3;
 
 /** How many sources are kept in one go while `left` are still read: ever fewer, so that little is left to write once the last is read. */
 const sourcesAtOnce = (left: number) => Math.min(Math.max(left, FEWEST_SOURCES), MOST_SOURCES);
