@@ -15,7 +15,7 @@ export { TextReader, type ReadOptions } from './reader';
 export interface ClaimsReading extends Reading {
   /** Names that the text says are one thing. */
   readonly aliases: readonly AliasGroup[];
-  /** Keys of all words of the text, as they are met. */
+  /** Keys of all words of the text, sorted. */
   readonly words: readonly string[];
   /** Were there more values than were asked for? */
   readonly cut: boolean;
@@ -55,5 +55,5 @@ export function readClaims(prose: Prose, options: ReadOptions): ClaimsReading {
     for (const { start, end, text, sentence } of reader.quotations(index))
       quotations.push({ start: start + from, end: end + from, text, sentence: first + sentence });
   });
-  return { sentences, claims, quotations, aliases, words: [...words], cut: reader.cut };
+  return { sentences, claims, quotations, aliases, words: [...words].sort(), cut: reader.cut };
 }

@@ -6,7 +6,7 @@
  */
 import type { Anchor, Expression } from '../expressions/types';
 import type { Block, Prose, Span } from '../text/types';
-import type { Tokenizer } from '../tokenizer/types';
+import type { Token, Tokenizer } from '../tokenizer/types';
 import type { AliasTable } from './aliases';
 import { readBlock, type Blocks, type BlockSentence, type ReadBlock } from './blocks';
 import type { Chunk } from './chunks';
@@ -48,6 +48,12 @@ interface Parsed extends SentenceTerms, ParsedSentence {
   readonly row: boolean;
 }
 
+/**
+ * Characters of a source that are read and cut into tokens before any of them is looked into further: to do one thing for a while is faster
+ * than many things in turns, for each has its own tables. Not more, for tokens are many.
+ */
+const AHEAD = 1 << 14;
+
 /** Sentences at hand: the values of a sentence and those of the next ones all ask for it. */
 const AT_HAND = 64;
 
@@ -56,7 +62,13 @@ export class TextReader {
   readonly #refDate: string | undefined;
   readonly #title: readonly Term[];
   readonly #blocks: Blocks | undefined;
+  readonly #tokenizer: Tokenizer;
   readonly #parse: ReturnType<typeof parser>;
+  /** A source, which is read from its beginning to its end. */
+  readonly #whole: boolean;
+  /** The tokens of sentences of blocks up to this one, by the number of the sentence. */
+  #tokens = new Map<number, readonly Token[]>();
+  #tokenized = 0;
   readonly #headers: Int32Array;
   readonly #tops: Int32Array;
   readonly #headings: ReturnType<typeof headingsOver>;
@@ -82,7 +94,9 @@ export class TextReader {
     this.#left = most;
     this.#title = title ? termsOf(tokens(title, tokenizer)) : [];
     this.#blocks = blocks;
+    this.#tokenizer = tokenizer;
     this.#parse = parser(tokenizer, aliases);
+    this.#whole = aliases === undefined;
     this.#headers = tableHeaders(prose.blocks);
     this.#tops = tableTops(prose.blocks);
     this.#headings = headingsOver(prose.blocks);
@@ -249,12 +263,33 @@ export class TextReader {
       end: value.end - start,
       temporal: value.type === 'date' || value.type === 'time' || value.type === 'set',
     }));
-    const { chunks, terms, learnt } = this.#parse(text.slice(start, end), places);
+    const { chunks, terms, learnt } = this.#parse(text.slice(start, end), places, this.#tokensOf(index, number));
     const block = this.#prose.blocks[index]!;
     const phrases = phrasesOf(chunks, values.length);
     const parsed = { number, block, span, chunks, terms, learnt, phrases, row: block.kind === 'tableRow' };
     this.#atHand[number % AT_HAND] = parsed;
     return parsed;
+  }
+
+  /** The tokens of a sentence of a source, where they are at hand: the first that is asked for brings those of the blocks behind it. */
+  #tokensOf(index: number, sentence: number): readonly Token[] | undefined {
+    if (!this.#whole) return undefined;
+    if (index >= this.#tokenized) {
+      this.#tokens = new Map();
+      let end = index;
+      for (let read = 0; end < this.count && read < AHEAD; end++) read += this.block(end).text.length;
+      for (let i = index; i < end; i++) this.#tokenize(i);
+      this.#tokenized = end;
+    }
+    return this.#tokens.get(sentence);
+  }
+
+  #tokenize(index: number): void {
+    const { text, sentences } = this.#read[index]!;
+    const first = this.#first[index]!;
+    sentences.forEach(({ start, end }, i) =>
+      this.#tokens.set(first + i, tokens(text.slice(start, end), this.#tokenizer)),
+    );
   }
 
   #sentencesOf(index: number): Parsed[] {
