@@ -12,6 +12,9 @@ const bench = new ByteWriter(1 << 12);
 
 export const partOf = (source: number): number => Math.floor(source / PART);
 
+/** The first source of a part. */
+export const firstOf = (part: number): number => part * PART;
+
 /** What one source adds to the list of a word: positions as `encodeAscending` writes them. */
 export interface Holding {
   readonly source: number;
@@ -41,17 +44,24 @@ export interface Part {
 
 /** Sources in ascending order, each as the step from the one before. */
 export function joinHoldings(holdings: readonly Holding[]): Part {
-  return appendHoldings({ sentences: 0, entries: 0, list: new Uint8Array() }, holdings)!;
+  return holdingsBehind(0, holdings)!;
 }
 
-/**
- * The part with more holdings behind its own, for the price of those that are added; undefined where they do not all belong behind.
- * A build of many sources comes by each list again and again.
- */
+/** The part with more holdings behind its own; undefined where they do not all belong behind. */
 export function appendHoldings({ sentences, entries, list }: Part, holdings: readonly Holding[]): Part | undefined {
+  const more = holdingsBehind(lastSource(list), holdings);
+  if (!more) return undefined;
+  const joined = new Uint8Array(list.length + more.list.length);
+  joined.set(list);
+  joined.set(more.list, list.length);
+  return { sentences: sentences + more.sentences, entries: entries + more.entries, list: joined };
+}
+
+/** What is to be written behind a list whose last source is `last`, 0 for an empty one; undefined where not all holdings belong behind it. */
+export function holdingsBehind(last: number, holdings: readonly Holding[]): Part | undefined {
   bench.clear();
-  bench.raw(list);
-  let last = lastSource(list);
+  let sentences = 0;
+  let entries = 0;
   for (const holding of holdings.length > 1 ? [...holdings].sort((a, b) => a.source - b.source) : holdings) {
     if (holding.source <= last) return undefined;
     bench.number(holding.source - last);
@@ -66,7 +76,7 @@ export function appendHoldings({ sentences, entries, list }: Part, holdings: rea
 }
 
 /** The last source of a list; 0, which none is numbered, where it is empty. */
-function lastSource(list: Uint8Array): number {
+export function lastSource(list: Uint8Array): number {
   const reader = new ByteReader(list);
   let source = 0;
   while (!reader.ended) {

@@ -78,6 +78,7 @@ export class SqliteStore implements SourceStore {
     this.#base?.close();
     this.#base = undefined;
     // What was read to write is not read again.
+    this.#writer.rest();
     this.#database.exec('PRAGMA wal_checkpoint(PASSIVE); PRAGMA shrink_memory');
     this.#notice();
     this.#base = new StoredBase(openDatabase(this.#file), knowledge);

@@ -5,7 +5,18 @@ import type { Built } from '../build/task';
 import { ByteReader, decodeNumbers, rawNumbers, readRawNumbers } from '../codec/bytes';
 import type { Changes } from '../store';
 import { transaction } from './database';
-import { appendHoldings, holdingsOf, joinHoldings, partOf, splitHoldings, type Holding, type Part } from './postings';
+import {
+  appendHoldings,
+  firstOf,
+  holdingsBehind,
+  holdingsOf,
+  joinHoldings,
+  lastSource,
+  partOf,
+  splitHoldings,
+  type Holding,
+  type Part,
+} from './postings';
 
 /** So many texts are remembered with their numbers. */
 const REMEMBERED = 200_000;
@@ -13,15 +24,39 @@ const REMEMBERED = 200_000;
 /** What happens to one part of a word's list. */
 interface Revision {
   /** Sources that are taken out of it; there are none where sources are only added. */
-  gone?: Set<number>;
+  gone?: Set<number> | undefined;
   readonly added: Holding[];
 }
 
 /** By the number of the part, and in it by that of the word. */
 type Revisions = Map<number, Map<number, Revision>>;
 
+/** The part that new sources come into: a build comes by each of its lists again and again, and need not read what it has written itself. */
+class Filling {
+  /** The last source of each list, by word. */
+  readonly #lasts = new Map<number, number>();
+
+  /** `fresh`: there were no lists in it yet. */
+  constructor(
+    readonly part: number,
+    readonly fresh: boolean,
+  ) {}
+
+  /** The last source of the word's list, 0 where it has none; undefined where that is not known. */
+  last(word: number): number | undefined {
+    return this.#lasts.get(word) ?? (this.fresh ? 0 : undefined);
+  }
+
+  wrote(word: number, last: number): void {
+    this.#lasts.set(word, last);
+  }
+}
+
 export class StoreWriter {
   readonly #database: DatabaseSync;
+  #filling: Filling | undefined;
+  /** Of the database as this one has written it: another once somebody else has. */
+  #version: unknown;
   readonly #statements = new Map<string, StatementSync>();
   readonly #numbers = new Map<string, number>();
 
@@ -35,11 +70,20 @@ export class StoreWriter {
     } catch (error) {
       // What was numbered in a transaction that is undone has no number.
       this.#numbers.clear();
+      this.rest();
       throw error;
     }
   }
 
+  /** Nothing will be written for a while. */
+  rest(): void {
+    this.#filling = undefined;
+  }
+
   #apply({ put, restamp, remove }: Changes): void {
+    const version = this.#prepare('PRAGMA data_version').get()!['data_version'];
+    if (version !== this.#version) this.rest();
+    this.#version = version;
     for (const { path, stamp } of restamp) this.#prepare('UPDATE source SET stamp = ? WHERE path = ?').run(stamp, path);
     const revisions: Revisions = new Map();
     for (const path of remove) {
@@ -78,6 +122,7 @@ export class StoreWriter {
             'UPDATE source SET path = ?, stamp = ?, content = ?, beside = ?, facts = ?, sentences = ?, quotations = ?, about = ?, aliases = ?, kinds = ? WHERE id = ?',
           ).run(...columns, known);
     const source = known ?? Number(lastInsertRowid);
+    if (known === undefined && this.#filling?.part !== partOf(source)) this.#fill(partOf(source), source);
     this.#prepare('INSERT INTO content (source, strings, indexed, words, body) VALUES (?, ?, ?, ?, ?)').run(
       source,
       rawNumbers(numbers),
@@ -93,6 +138,11 @@ export class StoreWriter {
       revisionOf(revised, numbers[next++]!).added.push(holding);
   }
 
+  #fill(part: number, source: number): void {
+    const others = this.#prepare('SELECT 1 FROM source WHERE id >= ? AND id < ? LIMIT 1').get(firstOf(part), source);
+    this.#filling = new Filling(part, others === undefined);
+  }
+
   /** Removes all that is kept of a source but its row. */
   #takeOut(source: number, revisions: Revisions): void {
     const content = this.#prepare('SELECT strings, indexed FROM content WHERE source = ?').get(source);
@@ -105,11 +155,31 @@ export class StoreWriter {
   }
 
   #revise(string: number, part: number, { gone, added }: Revision): void {
+    const filling = this.#filling?.part === part ? this.#filling : undefined;
+    const last = gone ? undefined : filling?.last(string);
+    const more = last === undefined ? undefined : holdingsBehind(last, added);
+    if (!more) return this.#rewrite(string, part, { gone, added }, filling);
+    this.#append(string, part, more);
+    filling!.wrote(
+      string,
+      added.reduce((after, { source }) => Math.max(after, source), 0),
+    );
+  }
+
+  #append(string: number, part: number, { sentences, entries, list }: Part): void {
+    this.#prepare(
+      `INSERT INTO posting (string, part, sentences, entries, list) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
+        sentences = sentences + excluded.sentences, entries = entries + excluded.entries, list = CAST(list || excluded.list AS BLOB)`,
+    ).run(string, part, sentences, entries, list);
+  }
+
+  #rewrite(string: number, part: number, { gone, added }: Revision, filling: Filling | undefined): void {
     const known = this.#prepare('SELECT sentences, entries, list FROM posting WHERE string = ? AND part = ?').get(
       string,
       part,
     ) as Part | undefined;
     const { sentences, entries, list } = revised(known, gone, added);
+    filling?.wrote(string, lastSource(list));
     if (list.length === 0) this.#prepare('DELETE FROM posting WHERE string = ? AND part = ?').run(string, part);
     else if (known)
       this.#prepare('UPDATE posting SET sentences = ?, entries = ?, list = ? WHERE string = ? AND part = ?').run(
