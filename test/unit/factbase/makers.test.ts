@@ -1,8 +1,11 @@
 /** A fact base in memory and one on disk give the same answers, however the one on disk came to be. */
+import { join } from 'node:path';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MemoryBase, type FactBase } from '../../../server/src/factbase';
 import type { Segment } from '../../../server/src/factbase/types';
-import { knowledge, put, segmentOf, segments, temporaryStore, texts } from './support';
+import { verifyStore } from '../../../server/src/factbase/store/verify';
+import { knowledge, put, segmentOf, segments, temporaryFolder, temporaryStore, texts } from './support';
 
 /** Everything a base can be asked about these sources. */
 function answers(base: FactBase, about: readonly Segment[]) {
@@ -49,6 +52,39 @@ test('a changed, a removed and a new source leave no trace of what was', () => {
   store.write({ ...put(changed, added), remove: ['/s/町.md'] });
   const now = [...segments().filter(({ path }) => path !== '/s/橋.md' && path !== '/s/町.md'), changed, added];
   expect(answers(store.load(knowledge), segments())).toEqual(answers(new MemoryBase(now, knowledge), segments()));
+});
+
+/** One of two processes writes some sources anew or for the first time, or removes them. */
+const writings = fc.array(
+  fc.record({
+    hand: fc.nat(1),
+    put: fc.uniqueArray(fc.tuple(fc.nat(5), fc.constantFrom(...Object.values(texts))), { selector: ([at]) => at }),
+    remove: fc.uniqueArray(fc.nat(5)),
+  }),
+  { minLength: 1, maxLength: 8 },
+);
+
+test('whoever writes, and in whatever order, nothing shows but what the sources are in the end', () => {
+  fc.assert(
+    fc.property(writings, (all) => {
+      const file = join(temporaryFolder(), 'facts.sqlite');
+      const hands = [temporaryStore(file), temporaryStore(file)];
+      const now = new Map<string, Segment>();
+      for (const writing of all) {
+        const written = writing.put.map(([at, text]) => segmentOf(`/s/${at}.md`, text));
+        const removed = writing.remove.map((at) => `/s/${at}.md`);
+        for (const path of removed) now.delete(path);
+        for (const segment of written) now.set(segment.path, segment);
+        hands[writing.hand]!.write({ ...put(...written), remove: removed });
+      }
+      const left = [...now.values()];
+      expect(answers(hands[0]!.load(knowledge), segments())).toEqual(
+        answers(new MemoryBase(left, knowledge), segments()),
+      );
+      expect(verifyStore(file)).toEqual([]);
+    }),
+    { numRuns: 40 },
+  );
 });
 
 test('facts of one source hold the very same segment', () => {
