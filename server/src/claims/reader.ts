@@ -66,8 +66,9 @@ export class TextReader {
   readonly #parse: ReturnType<typeof parser>;
   /** A source, which is read from its beginning to its end. */
   readonly #whole: boolean;
-  /** The tokens of sentences of blocks up to this one, by the number of the sentence. */
+  /** The tokens of some sentences, by their numbers in the text. */
   #tokens = new Map<number, readonly Token[]>();
+  /** The number of the first sentence that has not been cut into tokens. */
   #tokenized = 0;
   readonly #headers: Int32Array;
   readonly #tops: Int32Array;
@@ -263,7 +264,7 @@ export class TextReader {
       end: value.end - start,
       temporal: value.type === 'date' || value.type === 'time' || value.type === 'set',
     }));
-    const { chunks, terms, learnt } = this.#parse(text.slice(start, end), places, this.#tokensOf(index, number));
+    const { chunks, terms, learnt } = this.#parse(text.slice(start, end), places, this.#tokensOf(index, at));
     const block = this.#prose.blocks[index]!;
     const phrases = phrasesOf(chunks, values.length);
     const parsed = { number, block, span, chunks, terms, learnt, phrases, row: block.kind === 'tableRow' };
@@ -271,25 +272,28 @@ export class TextReader {
     return parsed;
   }
 
-  /** The tokens of a sentence of a source, where they are at hand: the first that is asked for brings those of the blocks behind it. */
-  #tokensOf(index: number, sentence: number): readonly Token[] | undefined {
+  /** The tokens of a sentence of a source, where they are at hand: the first that is asked for brings those behind it. */
+  #tokensOf(index: number, at: number): readonly Token[] | undefined {
     if (!this.#whole) return undefined;
-    if (index >= this.#tokenized) {
-      this.#tokens = new Map();
-      let end = index;
-      for (let read = 0; end < this.count && read < AHEAD; end++) read += this.block(end).text.length;
-      for (let i = index; i < end; i++) this.#tokenize(i);
-      this.#tokenized = end;
-    }
-    return this.#tokens.get(sentence);
+    const number = this.#first[index]! + at;
+    if (number >= this.#tokenized) this.#tokenizeFrom(index, at);
+    return this.#tokens.get(number);
   }
 
-  #tokenize(index: number): void {
-    const { text, sentences } = this.#read[index]!;
-    const first = this.#first[index]!;
-    sentences.forEach(({ start, end }, i) =>
-      this.#tokens.set(first + i, tokens(text.slice(start, end), this.#tokenizer)),
-    );
+  #tokenizeFrom(index: number, at: number): void {
+    let end = index;
+    for (let read = 0; end < this.count && read < AHEAD; end++) read += this.block(end).text.length;
+    this.#tokens = new Map();
+    this.#tokenized = this.#first[index]! + at;
+    let left = AHEAD;
+    for (let i = index; i < end; i++) {
+      const { text, sentences } = this.#read[i]!;
+      for (let s = i === index ? at : 0; s < sentences.length && left > 0; s++) {
+        const sentence = text.slice(sentences[s]!.start, sentences[s]!.end);
+        this.#tokens.set(this.#tokenized++, tokens(sentence, this.#tokenizer));
+        left -= sentence.length;
+      }
+    }
   }
 
   #sentencesOf(index: number): Parsed[] {

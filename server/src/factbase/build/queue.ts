@@ -3,6 +3,8 @@ import { isPlainName } from '../../sources';
 
 export class Queue {
   readonly #paths: string[];
+  /** So many at the beginning have been taken. */
+  #taken = 0;
   /** Files of which one may have brought a thread down: each is read by itself, and by a thread. */
   readonly #suspects = new Set<string>();
   /** So many at the end are not for the thread that gives them out. */
@@ -13,14 +15,16 @@ export class Queue {
   }
 
   get length(): number {
-    return this.#paths.length;
+    return this.#paths.length - this.#taken;
   }
 
   /** The next, `most` of them at the most; a suspect comes alone. */
   take(most: number): readonly string[] {
-    const suspect = this.#paths.findIndex((path, i) => i >= most || this.#suspects.has(path));
-    const count = suspect < 0 ? this.#paths.length : Math.max(suspect, 1);
-    return this.#paths.splice(0, count);
+    const next = this.#paths.slice(this.#taken, this.#taken + most);
+    const suspect = next.findIndex((path) => this.#suspects.has(path));
+    if (suspect >= 0) next.length = Math.max(suspect, 1);
+    this.#taken += next.length;
+    return next;
   }
 
   isSuspect(paths: readonly string[]): boolean {
@@ -29,12 +33,12 @@ export class Queue {
 
   /** Would `take` give a suspect? */
   get suspectIsNext(): boolean {
-    return this.isSuspect(this.#paths.slice(0, 1));
+    return this.isSuspect(this.#paths.slice(this.#taken, this.#taken + 1));
   }
 
   /** The next for the thread that gives them out: only plain texts, which bring no thread down, and no suspect. */
   takeLast(): string | undefined {
-    for (; this.#passed < this.#paths.length; this.#passed++) {
+    for (; this.#passed < this.length; this.#passed++) {
       const at = this.#paths.length - 1 - this.#passed;
       const path = this.#paths[at]!;
       if (isPlainName(path) && !this.#suspects.has(path)) return this.#paths.splice(at, 1)[0];
@@ -45,6 +49,6 @@ export class Queue {
   /** Puts files back that were with a thread when it came down: which of them did it cannot be known. */
   putBack(suspects: readonly string[]): void {
     for (const path of suspects) this.#suspects.add(path);
-    this.#paths.unshift(...suspects);
+    this.#paths.splice(this.#taken, 0, ...suspects);
   }
 }
