@@ -1,9 +1,12 @@
 /** Many files in threads: every file answered once, and a file that brings a thread down costs itself alone. */
-import { join } from 'node:path';
+import { on } from 'node:events';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildInPool } from '../../../server/src/factbase/build/pool';
+import type { Built } from '../../../server/src/factbase/build/task';
 import { Threads } from '../../../server/src/factbase/build/threads';
-import { temporaryFolder } from './support';
+import { loadDictionary } from '../../../server/src/tokenizer';
+import { dictionary, temporaryFolder } from './support';
 
 const falls = ["throw new Error('out of memory')", 'process.exit(1)'];
 
@@ -49,6 +52,23 @@ const good = Array.from({ length: 50 }, (_, i) => `${100 + i}`);
 test.each([1, 2])('%i threads answer every file once', async (workers) => {
   for (const ahead of [0, 1, 3])
     expect(await read(good, '', workers, undefined, undefined, ahead)).toEqual({ done: good, failed: [] });
+});
+
+test('a thread answers in the order in which it is asked, whatever takes longer', async () => {
+  const sources = join(import.meta.dirname, '../../../corpus/sample/sources');
+  const worker = new Threads(join(dirname(dictionary), 'sourceReader.js')).take();
+  worker.postMessage({ dictionary: await loadDictionary(dictionary), folders: [sources], language: 'ja' });
+  const asked = ['霧笛橋.pdf', '県議選の結果.md', '白波灯台の歩み.html', '財政と貿易.md'].map((name) =>
+    join(sources, name),
+  );
+  for (const path of asked) worker.postMessage([path]);
+  const answered: string[] = [];
+  for await (const [built] of on(worker, 'message') as AsyncIterable<[readonly Built[]]>) {
+    answered.push(...built.map(({ segment }) => segment.path));
+    if (answered.length === asked.length) break;
+  }
+  await worker.terminate();
+  expect(answered).toEqual(asked);
 });
 
 test.each(falls)('a file that brings a thread down costs itself alone: %s', async (fall) => {

@@ -16,11 +16,14 @@ parentPort!.once('message', ({ dictionary, folders, language }: Setup) => {
   setLanguage(language);
   const tokenizer = tokenizerOver(dictionary);
   const library = openLibrary(folders);
-  parentPort!.on('message', async (paths: readonly string[]) => {
+  const read = async (paths: readonly string[]) => {
     const built: Built[] = [];
     for (const path of paths) built.push(await build(path, await library, tokenizer));
     // Copied: where a thread has once given a buffer away, V8 asks at each look into an array whether it is still there.
     parentPort!.postMessage(built);
-  });
+  };
+  // One after the other: by the order of the answers it is known which files a thread had before it when it came down.
+  let reading = Promise.resolve();
+  parentPort!.on('message', (paths: readonly string[]) => (reading = reading.then(() => read(paths))));
   parentPort!.postMessage([]);
 });
