@@ -25,7 +25,8 @@ async function commandLine() {
   const folder = mkdtempSync(join(tmpdir(), 'uradori-build-'));
   process.env.XDG_CACHE_HOME = folder;
   const program = loadAnew('commandLine');
-  await program.exports.run(['index', sources]);
+  // Where it cannot read the sample, the build has failed.
+  process.exitCode = await program.exports.run(['index', sources]);
   program.keep();
   rmSync(folder, { recursive: true });
 }

@@ -2,11 +2,10 @@
  * The engine: sources in, checked drafts out. The editor and the command line both talk to this and to nothing behind it.
  */
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { Synonyms } from './claims/synonyms';
 import { MemoryBase, type FactBase } from './factbase';
 import { Builder } from './factbase/build/builder';
-import { Threads } from './factbase/build/threads';
+import { programBeside, Threads } from './factbase/build/threads';
 import { applyCorrections } from './factbase/corrections/apply';
 import { readCorrections } from './factbase/corrections/file';
 import { refreshStore, type RefreshOptions } from './factbase/refresh';
@@ -118,7 +117,7 @@ class FileEngine implements Engine {
     this.#folders = folders;
     this.#builder = new Builder({
       dictionary: shipped.dictionary,
-      threads: threads ?? new Threads(join(dirname(dictionary), 'sourceReader.js')),
+      threads: threads ?? new Threads(programBeside(dictionary)),
       folders,
       idle,
       ...(workers === undefined ? {} : { workers }),

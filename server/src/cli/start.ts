@@ -1,9 +1,8 @@
 /** The program that is started: it loads the command line as the build has compiled it. */
-import { join } from 'node:path';
 import { loadBuilt } from '../compiled';
-import { Threads } from '../factbase/build/threads';
-import type * as commandLine from './main';
+import { programBeside, Threads } from '../factbase/build/threads';
 import { readShipped } from '../shipped';
+import type * as commandLine from './main';
 import { dictionaryFile, readers } from './place';
 
 const argv = process.argv.slice(2);
@@ -11,7 +10,7 @@ const argv = process.argv.slice(2);
 const ahead =
   argv[0] === 'index' && argv.length === 2
     ? {
-        threads: new Threads(join(__dirname, 'sourceReader.js'), readers.workers),
+        threads: new Threads(programBeside(dictionaryFile), readers.workers),
         shipped: readShipped(dictionaryFile),
       }
     : undefined;

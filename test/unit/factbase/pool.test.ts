@@ -1,10 +1,10 @@
 /** Many files in threads: every file answered once, and a file that brings a thread down costs itself alone. */
 import { on } from 'node:events';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildInPool } from '../../../server/src/factbase/build/pool';
 import type { Built } from '../../../server/src/factbase/build/task';
-import { Threads } from '../../../server/src/factbase/build/threads';
+import { programBeside, Threads } from '../../../server/src/factbase/build/threads';
 import { loadDictionary } from '../../../server/src/tokenizer';
 import { dictionary, temporaryFolder } from './support';
 
@@ -56,7 +56,7 @@ test.each([1, 2])('%i threads answer every file once', async (workers) => {
 
 test('a thread answers in the order in which it is asked, whatever takes longer', async () => {
   const sources = join(import.meta.dirname, '../../../corpus/sample/sources');
-  const worker = new Threads(join(dirname(dictionary), 'sourceReader.js')).take();
+  const worker = new Threads(programBeside(dictionary)).take();
   worker.postMessage({ dictionary: await loadDictionary(dictionary), folders: [sources], language: 'ja' });
   const asked = ['霧笛橋.pdf', '県議選の結果.md', '白波灯台の歩み.html', '財政と貿易.md'].map((name) =>
     join(sources, name),

@@ -22,11 +22,6 @@ export interface PoolOptions {
   readonly here?: (path: string) => Promise<Built>;
 }
 
-/** Files that a thread has before it at the most: enough that it reads on while a write of what was read goes on. */
-const AHEAD = 64;
-/** Files a message at the most: enough that the journey does not count. */
-const BATCH = 4;
-
 /**
  * Calls `done` for each file, in any order, and waits for it. `failed` is called for a file that a thread cannot survive.
  * Stops early, without an error, when the signal is aborted.
@@ -38,13 +33,10 @@ export async function buildInPool(
   failed: (path: string, reason: string) => Promise<void>,
   signal?: AbortSignal,
 ): Promise<void> {
-  const queue = new Queue(paths);
   const spare = Math.max(1, Math.min(availableParallelism() - 1, 4));
   const count = Math.min(options.workers ?? spare, paths.length);
   const { here } = options;
-  const readers = count + (here ? 1 : 0);
-  // The less is left the fewer, so that all threads end together; never so few that a thread waits for its next.
-  const ahead = () => Math.min(Math.max(queue.length / (2 * readers), 2), AHEAD);
+  const queue = new Queue(paths, count + (here ? 1 : 0));
   // To code that was compiled under other flags V8 gives no trust: threads that are begun only now load theirs first.
   let loading = Math.max(count - options.threads.begun, 0);
   if (loading === 0) compileForReading(paths.length);
@@ -52,7 +44,7 @@ export async function buildInPool(
     if (--loading === 0) compileForReading(paths.length);
   };
   const work = async () => {
-    while (queue.length > 0 && !signal?.aborted) await oneThread(options, queue, ahead, loaded, done, failed, signal);
+    while (queue.length > 0 && !signal?.aborted) await oneThread(options, queue, loaded, done, failed, signal);
   };
   try {
     await Promise.all([...Array.from({ length: count }, work), ...(here ? [readHere(here, queue, done, signal)] : [])]);
@@ -65,7 +57,6 @@ export async function buildInPool(
 async function oneThread(
   { threads, dictionary, folders }: PoolOptions,
   queue: Queue,
-  ahead: () => number,
   loaded: () => void,
   done: (built: readonly Built[]) => Promise<void>,
   failed: (path: string, reason: string) => Promise<void>,
@@ -77,9 +68,9 @@ async function oneThread(
   const asked: (readonly string[])[] = [];
   // While some files are being kept the thread has the next. A suspect is asked alone: were the thread to come down, it is the one.
   const ask = () => {
-    while (queue.length > 0 && asked.flat().length < ahead() && !signal?.aborted) {
+    while (queue.length > 0 && asked.flat().length < queue.ahead && !signal?.aborted) {
       if (asked.length > 0 && (queue.isSuspect(asked[0]!) || queue.suspectIsNext)) return;
-      const batch = queue.take(Math.min(Math.ceil(ahead() / BATCH), BATCH));
+      const batch = queue.take();
       asked.push(batch);
       worker.postMessage(batch);
     }

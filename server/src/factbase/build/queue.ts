@@ -1,7 +1,15 @@
 /** The files that are still to be read. Threads take from its beginning, the thread that gives them out from its end. */
 import { isPlainName } from '../../sources';
 
+/** Files that a thread has before it at the most: enough that it reads on while a write of what was read goes on. */
+const AHEAD = 64;
+/** Files a message at the most: enough that the journey does not count. */
+const BATCH = 4;
+/** Of the files before a thread, a message holds no more than one in so many: with one under way there are others. */
+const MESSAGES = 4;
+
 export class Queue {
+  readonly #readers: number;
   readonly #paths: string[];
   /** So many at the beginning have been taken. */
   #taken = 0;
@@ -10,7 +18,9 @@ export class Queue {
   /** So many at the end are not for the thread that gives them out. */
   #passed = 0;
 
-  constructor(paths: readonly string[]) {
+  /** `readers`: how many threads share the files. */
+  constructor(paths: readonly string[], readers: number) {
+    this.#readers = readers;
     this.#paths = [...paths];
   }
 
@@ -18,8 +28,14 @@ export class Queue {
     return this.#paths.length - this.#taken;
   }
 
-  /** The next, `most` of them at the most; a suspect comes alone. */
-  take(most: number): readonly string[] {
+  /** How many files a thread may have before it: the less is left the fewer, so that all end together; never so few that it waits for its next. */
+  get ahead(): number {
+    return Math.min(Math.max(this.length / (2 * this.#readers), 2), AHEAD);
+  }
+
+  /** The next files of a thread, as many as one message holds; a suspect comes alone. */
+  take(): readonly string[] {
+    const most = Math.min(Math.ceil(this.ahead / MESSAGES), BATCH);
     const next = this.#paths.slice(this.#taken, this.#taken + most);
     const suspect = next.findIndex((path) => this.#suspects.has(path));
     if (suspect >= 0) next.length = Math.max(suspect, 1);

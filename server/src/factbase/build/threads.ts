@@ -1,16 +1,20 @@
 /** Threads that read sources, each with the program of worker.ts. */
 import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 /** Megabytes of objects a thread may hold. */
 const MEMORY = 2048;
+
+/** The program of the build: it lies beside the packed dictionary (ipadic.bin). */
+export const programBeside = (dictionary: string): string => join(dirname(dictionary), 'sourceReader.js');
 
 export class Threads {
   readonly #program: string;
   readonly #begun: Worker[] = [];
 
   /**
-   * `program`: the bundled one (sourceReader.js); where it does not exist nothing can be read in threads. `ahead`: so many are begun at
+   * `program`: `programBeside`; where it does not exist nothing can be read in threads. `ahead`: so many are begun at
    * once, for a thread takes a while to load its program, and do not keep the process alive until they are taken.
    */
   constructor(program: string, ahead = 0) {

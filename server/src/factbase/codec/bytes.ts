@@ -34,11 +34,11 @@ export class ByteWriter {
     this.#length += bytes.length;
   }
 
-  /** Numbers that grow, each as the step from the one before. */
   numbers(numbers: readonly number[]): void {
     for (let i = 0; i < numbers.length; i++) this.number(numbers[i]!);
   }
 
+  /** Numbers that grow, each as the step from the one before. */
   ascending(numbers: readonly number[]): void {
     let last = 0;
     for (let i = 0; i < numbers.length; i++) {

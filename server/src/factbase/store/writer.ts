@@ -24,7 +24,7 @@ const REMEMBERED = 200_000;
 /** What happens to one part of a word's list. */
 interface Revision {
   /** Sources that are taken out of it; there are none where sources are only added. */
-  gone?: Set<number> | undefined;
+  gone?: Set<number>;
   readonly added: Holding[];
 }
 
@@ -154,18 +154,20 @@ export class StoreWriter {
     this.#prepare('DELETE FROM text WHERE source = ?').run(source);
   }
 
-  #revise(string: number, part: number, { gone, added }: Revision): void {
+  #revise(string: number, part: number, revision: Revision): void {
     const filling = this.#filling?.part === part ? this.#filling : undefined;
-    const last = gone ? undefined : filling?.last(string);
-    const more = last === undefined ? undefined : holdingsBehind(last, added);
-    if (!more) return this.#rewrite(string, part, { gone, added }, filling);
-    this.#append(string, part, more);
-    filling!.wrote(
-      string,
-      added.reduce((after, { source }) => Math.max(after, source), 0),
-    );
+    const last = revision.gone ? undefined : filling?.last(string);
+    const more = last === undefined ? undefined : holdingsBehind(last, revision.added);
+    if (more) {
+      this.#append(string, part, more);
+      filling?.wrote(string, Math.max(...revision.added.map(({ source }) => source)));
+    } else {
+      const list = this.#rewrite(string, part, revision);
+      filling?.wrote(string, lastSource(list));
+    }
   }
 
+  /** `||` makes a text of the bytes, which they are to be again. */
   #append(string: number, part: number, { sentences, entries, list }: Part): void {
     this.#prepare(
       `INSERT INTO posting (string, part, sentences, entries, list) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
@@ -173,13 +175,13 @@ export class StoreWriter {
     ).run(string, part, sentences, entries, list);
   }
 
-  #rewrite(string: number, part: number, { gone, added }: Revision, filling: Filling | undefined): void {
+  /** The list as it is now. */
+  #rewrite(string: number, part: number, { gone, added }: Revision): Uint8Array {
     const known = this.#prepare('SELECT sentences, entries, list FROM posting WHERE string = ? AND part = ?').get(
       string,
       part,
     ) as Part | undefined;
     const { sentences, entries, list } = revised(known, gone, added);
-    filling?.wrote(string, lastSource(list));
     if (list.length === 0) this.#prepare('DELETE FROM posting WHERE string = ? AND part = ?').run(string, part);
     else if (known)
       this.#prepare('UPDATE posting SET sentences = ?, entries = ?, list = ? WHERE string = ? AND part = ?').run(
@@ -197,6 +199,7 @@ export class StoreWriter {
         entries,
         list,
       );
+    return list;
   }
 
   #sourceAt(path: string): number | undefined {
